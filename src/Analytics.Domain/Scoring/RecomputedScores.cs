@@ -1,0 +1,28 @@
+using Analytics.Domain.Forms;
+
+namespace Analytics.Domain.Scoring;
+
+/// <summary>The scores of a form as the official rules give them.</summary>
+public sealed record RecomputedScores
+{
+    /// <summary>Executed ÷ adjusted budget, a fraction; null without an adjusted budget or where it is 0.</summary>
+    public decimal? ExecutionRateAdjusted { get; init; }
+
+    /// <summary>Executed ÷ initial budget, a fraction; null without an initial budget or where it is 0 (a new project).</summary>
+    public decimal? ExecutionRateInitial { get; init; }
+
+    /// <summary>Points for execution: min(rate on the adjusted budget, 1) × weight.</summary>
+    public decimal? ExecutionScore { get; init; }
+
+    /// <summary>One entry an indicator, in the form's order; null where the rules give no score (never a guess).</summary>
+    public IReadOnlyList<decimal?> IndicatorScores { get; init; } = [];
+
+    /// <summary>Recomputed total; a row without a recomputed score counts with its printed one, capped at its weight.</summary>
+    public decimal? TotalScore { get; init; }
+
+    /// <summary>The grade of <see cref="TotalScore"/>.</summary>
+    public Rating? Rating { get; init; }
+
+    /// <summary>Name of the rule set that was applied.</summary>
+    public required string RuleSet { get; init; }
+}

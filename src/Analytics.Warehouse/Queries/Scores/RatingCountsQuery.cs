@@ -1,0 +1,17 @@
+using Analytics.Warehouse.Connections;
+
+namespace Analytics.Warehouse.Queries.Scores;
+
+/// <summary>How many self-evaluations have a rating, as printed and as recomputed.</summary>
+/// <param name="Rating">优, 良, 中 or 差; all four are always there, in this order.</param>
+/// <param name="PrintedCount">By the rating or total that the forms print.</param>
+/// <param name="RecomputedCount">By the recomputed total.</param>
+public sealed record RatingCountRow(string Rating, int PrintedCount, int RecomputedCount);
+
+/// <summary>Rating counts of one fiscal year.</summary>
+public sealed class RatingCountsQuery(WarehouseConnections connections)
+{
+    /// <summary>Runs the query.</summary>
+    public Task<IReadOnlyList<RatingCountRow>> RunAsync(int fiscalYear, CancellationToken cancellationToken) =>
+        throw new NotSupportedException($"{connections}");
+}
