@@ -1,0 +1,31 @@
+using System.Collections.Frozen;
+using Analytics.Domain.Checks.Rules;
+
+namespace Analytics.Domain.Checks;
+
+/// <summary>The list of all rules; a new rule is registered here by one line.</summary>
+public static class RuleCatalogue
+{
+    private static readonly Func<RuleThresholds, IFormRule>[] Registrations =
+    [
+        thresholds => new BudgetCutToMatchRule(thresholds),
+    ];
+
+    private static readonly FrozenDictionary<string, RuleDescription> ByCode =
+        CreateRules(new RuleThresholds()).ToFrozenDictionary(rule => rule.Description.Code, rule => rule.Description);
+
+    /// <summary>All rules in the order of the catalogue.</summary>
+    public static IReadOnlyList<RuleDescription> All { get; } =
+        [.. CreateRules(new RuleThresholds()).Select(rule => rule.Description)];
+
+    /// <summary>The words of a rule.</summary>
+    /// <param name="code">Code of the rule, such as <c>budget-cut-to-match</c>.</param>
+    /// <returns>The description; null for a code that is not in the catalogue.</returns>
+    public static RuleDescription? Describe(string code) => ByCode.GetValueOrDefault(code);
+
+    /// <summary>Makes the rules for a set of thresholds.</summary>
+    /// <param name="thresholds">Valid thresholds.</param>
+    /// <returns>The rules in the order of the catalogue.</returns>
+    internal static IReadOnlyList<IFormRule> CreateRules(RuleThresholds thresholds) =>
+        [.. Registrations.Select(create => create(thresholds))];
+}

@@ -1,0 +1,66 @@
+namespace Analytics.Domain.Checks;
+
+/// <summary>From where on a rule speaks up; the section <c>Checks</c> of the settings.</summary>
+public sealed record RuleThresholds
+{
+    /// <summary>Name of the section in the settings.</summary>
+    public const string SectionName = "Checks";
+
+    /// <summary>A cut of the initial budget by more than this fraction has to be looked at; 0.10 is ten percent.</summary>
+    public decimal BudgetCutRate { get; init; } = 0.10m;
+
+    /// <summary>The rate on the adjusted budget from which on a cut looks made to match the spending.</summary>
+    public decimal BudgetCutExecutionRate { get; init; } = 0.95m;
+
+    /// <summary>Below this rate on the adjusted budget spending is slow.</summary>
+    public decimal LowExecutionRate { get; init; } = 0.90m;
+
+    /// <summary>Below this rate on the adjusted budget spending is clearly slow.</summary>
+    public decimal VeryLowExecutionRate { get; init; } = 0.80m;
+
+    /// <summary>Below this rate on the adjusted budget spending is gravely slow.</summary>
+    public decimal GravelyLowExecutionRate { get; init; } = 0.60m;
+
+    /// <summary>From this quotient of actual and target on, the target is worth a remark; 1.20 is 120 %.</summary>
+    public decimal OvershootRemarkRatio { get; init; } = 1.20m;
+
+    /// <summary>From this quotient of actual and target on, the target was set too low.</summary>
+    public decimal OvershootWarningRatio { get; init; } = 1.30m;
+
+    /// <summary>Holds the settings against their limits.</summary>
+    /// <returns>One Chinese sentence for each bad value, with its key, its limit and the value found; empty where all are good.</returns>
+    public IReadOnlyList<string> Validate()
+    {
+        List<string> problems = [];
+        RequireFraction(nameof(BudgetCutRate), BudgetCutRate);
+        RequireFraction(nameof(BudgetCutExecutionRate), BudgetCutExecutionRate);
+        RequireFraction(nameof(LowExecutionRate), LowExecutionRate);
+        RequireFraction(nameof(VeryLowExecutionRate), VeryLowExecutionRate);
+        RequireFraction(nameof(GravelyLowExecutionRate), GravelyLowExecutionRate);
+        RequireBelow(nameof(VeryLowExecutionRate), VeryLowExecutionRate, nameof(LowExecutionRate), LowExecutionRate);
+        RequireBelow(nameof(GravelyLowExecutionRate), GravelyLowExecutionRate, nameof(VeryLowExecutionRate), VeryLowExecutionRate);
+        RequireAbove(nameof(OvershootRemarkRatio), OvershootRemarkRatio, "1", 1m);
+        RequireAbove(nameof(OvershootWarningRatio), OvershootWarningRatio, Key(nameof(OvershootRemarkRatio)), OvershootRemarkRatio);
+        return problems;
+
+        void RequireFraction(string name, decimal value)
+        {
+            if (value is <= 0m or > 1m)
+                problems.Add($"设置 {Key(name)} 应大于 0 且不超过 1，现为 {Numbers.Plain(value)}。");
+        }
+
+        void RequireBelow(string name, decimal value, string limitName, decimal limit)
+        {
+            if (value >= limit)
+                problems.Add($"设置 {Key(name)} 应小于 {Key(limitName)}（{Numbers.Plain(limit)}），现为 {Numbers.Plain(value)}。");
+        }
+
+        void RequireAbove(string name, decimal value, string limitName, decimal limit)
+        {
+            if (value <= limit)
+                problems.Add($"设置 {Key(name)} 应大于 {limitName}（{Numbers.Plain(limit)}），现为 {Numbers.Plain(value)}。");
+        }
+    }
+
+    private static string Key(string name) => $"{SectionName}:{name}";
+}
