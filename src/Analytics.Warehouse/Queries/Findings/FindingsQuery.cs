@@ -2,11 +2,11 @@ using Analytics.Warehouse.Connections;
 
 namespace Analytics.Warehouse.Queries.Findings;
 
-/// <summary>One finding with the form it stands in.</summary>
+/// <summary>One finding with the form it stands in; no department where the form does not give it.</summary>
 public sealed record FindingRow(
     long FormKey,
-    int DepartmentKey,
-    string DepartmentName,
+    int? DepartmentKey,
+    string? DepartmentName,
     string? ProjectName,
     string RuleCode,
     string Severity,

@@ -1,0 +1,99 @@
+-- One row per current form.
+-- is_counted marks the forms that sums, means, ranks and rating counts are made of, so that no money counts twice:
+--   self-evaluations that need no review and whose year and department were read, and of these the forms of projects;
+--   the form of a whole department counts only where that department and year has no form of a project that counts.
+-- Approved targets never count as execution. Forms that need review are listed, and counted nowhere else.
+create table if not exists mart.form (
+    form_key bigint not null primary key,
+    sha256 varchar(64) not null,
+    file_name varchar(400) not null,
+    line int not null,
+    kind varchar(40) not null,
+    is_self_evaluation boolean not null,
+    fiscal_year int,
+    department_key int,
+    department_name varchar(1000) collate warehouse.pinyin,
+    unit_key int,
+    unit_name varchar(1000) collate warehouse.pinyin,
+    project_key int,
+    project_name varchar(1000) collate warehouse.pinyin,
+    initial_budget_yuan decimal(20, 4),
+    adjusted_budget_yuan decimal(20, 4),
+    executed_yuan decimal(20, 4),
+    adjusted_execution_rate decimal(18, 8),
+    initial_execution_rate decimal(18, 8),
+    printed_score decimal(9, 4),
+    printed_rating varchar(10),
+    recomputed_score decimal(9, 4),
+    recomputed_rating varchar(10),
+    finding_count int not null,
+    error_count int not null,
+    warning_count int not null,
+    info_count int not null,
+    needs_review boolean not null,
+    is_counted boolean not null
+);
+
+create index if not exists form_department on mart.form (fiscal_year, department_key);
+
+delete from mart.form;
+
+insert into mart.form (
+    form_key, sha256, file_name, line, kind, is_self_evaluation, fiscal_year, department_key, department_name,
+    unit_key, unit_name, project_key, project_name, initial_budget_yuan, adjusted_budget_yuan, executed_yuan,
+    adjusted_execution_rate, initial_execution_rate, printed_score, printed_rating, recomputed_score, recomputed_rating,
+    finding_count, error_count, warning_count, info_count, needs_review, is_counted)
+select
+    evaluation.form_key,
+    evaluation.sha256,
+    received.first_name,
+    evaluation.line,
+    evaluation.kind,
+    kind.is_self_evaluation,
+    evaluation.fiscal_year,
+    evaluation.department_key,
+    department.name,
+    evaluation.unit_key,
+    evaluation.printed_unit_name,
+    evaluation.project_key,
+    evaluation.printed_project_name,
+    evaluation.initial_budget_yuan,
+    evaluation.adjusted_budget_yuan,
+    evaluation.executed_yuan,
+    evaluation.adjusted_execution_rate,
+    evaluation.initial_execution_rate,
+    evaluation.printed_score,
+    evaluation.printed_rating,
+    evaluation.recomputed_score,
+    evaluation.recomputed_rating,
+    coalesce(findings.finding_count, 0),
+    coalesce(findings.error_count, 0),
+    coalesce(findings.warning_count, 0),
+    coalesce(findings.info_count, 0),
+    evaluation.needs_review,
+    case
+        when kind.is_self_evaluation = false or evaluation.needs_review = true then false
+        when evaluation.fiscal_year is null or evaluation.department_key is null then false
+        when kind.is_department_form = true and projects.department_key is not null then false
+        else true
+    end
+from warehouse.fact_evaluation evaluation
+join warehouse.dim_form_kind kind on kind.kind = evaluation.kind
+join register.received_file received on received.sha256 = evaluation.sha256
+left join warehouse.dim_department department on department.department_key = evaluation.department_key
+left join (
+    select
+        finding.form_key,
+        cast(count(*) as int) finding_count,
+        cast(sum(case when finding.severity = 'error' then 1 else 0 end) as int) error_count,
+        cast(sum(case when finding.severity = 'warning' then 1 else 0 end) as int) warning_count,
+        cast(sum(case when finding.severity = 'info' then 1 else 0 end) as int) info_count
+    from warehouse.fact_finding finding
+    group by finding.form_key
+) findings on findings.form_key = evaluation.form_key
+left join (
+    select distinct project.fiscal_year, project.department_key
+    from warehouse.fact_evaluation project
+    where project.kind = 'project_self_evaluation' and project.is_current = true and project.needs_review = false
+) projects on projects.fiscal_year = evaluation.fiscal_year and projects.department_key = evaluation.department_key
+where evaluation.is_current = true;

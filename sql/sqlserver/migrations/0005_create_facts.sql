@@ -1,0 +1,119 @@
+-- Keys of forms are reserved before the rows are copied in, so that all rows of a file go in at once.
+create sequence warehouse.form_key as bigint start with 1 increment by 1;
+
+-- One row per version of a form. Amounts are those of the row 年度资金总额, in yuan.
+create table warehouse.fact_evaluation (
+    form_key bigint not null primary key,
+    sha256 varchar(64) not null references register.received_file,
+    form_index int not null,
+    line int not null,
+    end_line int not null,
+    sheet nvarchar(200),
+    page int,
+    kind varchar(40) not null references warehouse.dim_form_kind,
+    fiscal_year int references warehouse.dim_fiscal_year,
+    department_key int references warehouse.dim_department,
+    unit_key int references warehouse.dim_unit,
+    project_key int references warehouse.dim_project,
+    printed_department_name nvarchar(1000),
+    printed_unit_name nvarchar(1000),
+    printed_project_name nvarchar(1000),
+    filed_on date,
+    currency_unit varchar(20),
+    is_currency_unit_inferred bit not null,
+    initial_budget_yuan decimal(20, 4),
+    adjusted_budget_yuan decimal(20, 4),
+    executed_yuan decimal(20, 4),
+    adjusted_execution_rate decimal(18, 8),
+    initial_execution_rate decimal(18, 8),
+    printed_execution_rate decimal(18, 8),
+    execution_weight decimal(9, 4),
+    printed_execution_score decimal(9, 4),
+    recomputed_execution_score decimal(9, 4),
+    total_weight decimal(9, 4),
+    printed_score decimal(9, 4),
+    recomputed_score decimal(9, 4),
+    printed_rating nvarchar(10) collate Latin1_General_BIN2 references warehouse.dim_rating,
+    is_printed_rating_derived bit not null,
+    recomputed_rating nvarchar(10) collate Latin1_General_BIN2 references warehouse.dim_rating,
+    rule_set nvarchar(100) not null,
+    identity_hash varchar(64),
+    version_number int not null,
+    is_current bit not null,
+    needs_review bit not null,
+    problem_count int not null,
+    first_problem nvarchar(max),
+    loaded_at datetime2(3) not null,
+    unique (sha256, form_index)
+);
+
+-- At most one version of a form is current, however many loaders run.
+create unique index fact_evaluation_current on warehouse.fact_evaluation (identity_hash)
+where is_current = 1 and identity_hash is not null;
+create index fact_evaluation_department on warehouse.fact_evaluation (fiscal_year, department_key);
+
+-- One row per row of a form's funding block.
+create table warehouse.fact_funding (
+    form_key bigint not null references warehouse.fact_evaluation,
+    funding_index int not null,
+    sha256 varchar(64) not null,
+    line int not null,
+    end_line int not null,
+    sheet nvarchar(200),
+    page int,
+    source_name nvarchar(400) not null,
+    is_total bit not null,
+    initial_budget_yuan decimal(20, 4),
+    adjusted_budget_yuan decimal(20, 4),
+    executed_yuan decimal(20, 4),
+    weight decimal(9, 4),
+    printed_rate decimal(18, 8),
+    printed_score decimal(9, 4),
+    confidence decimal(9, 4) not null,
+    primary key (form_key, funding_index)
+);
+
+-- One row per level-3 indicator of a form.
+create table warehouse.fact_indicator_result (
+    form_key bigint not null references warehouse.fact_evaluation,
+    indicator_index int not null,
+    sha256 varchar(64) not null,
+    line int not null,
+    end_line int not null,
+    sheet nvarchar(200),
+    page int,
+    indicator_kind varchar(60),
+    level1 nvarchar(100),
+    level2 nvarchar(100),
+    level3 nvarchar(max),
+    target nvarchar(max),
+    actual nvarchar(max),
+    weight decimal(9, 4),
+    printed_score decimal(9, 4),
+    recomputed_score decimal(9, 4),
+    reason nvarchar(max),
+    shortfall_category varchar(60),
+    confidence decimal(9, 4) not null,
+    primary key (form_key, indicator_index)
+);
+
+-- One row per finding of a rule in a form.
+create table warehouse.fact_finding (
+    form_key bigint not null references warehouse.fact_evaluation,
+    finding_index int not null,
+    sha256 varchar(64) not null,
+    line int not null,
+    end_line int not null,
+    sheet nvarchar(200),
+    page int,
+    rule_code varchar(100) not null,
+    severity varchar(10) not null,
+    indicator_index int,
+    message nvarchar(max) not null,
+    found nvarchar(max) not null,
+    expected nvarchar(max),
+    primary key (form_key, finding_index),
+    constraint fact_finding_severity check (severity in ('error', 'warning', 'info'))
+);
+
+create index fact_finding_rule on warehouse.fact_finding (rule_code);
