@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace Analytics.Domain.Indicators;
+
+/// <summary>Which units agree, and how they convert.</summary>
+internal static class Units
+{
+    private const string PercentUnit = "%";
+    private const string MoneyUnit = "元";
+
+    private static readonly FrozenDictionary<string, (string Canonical, decimal Factor)> Known =
+        EmbeddedTable.Read("Indicators.units.tsv").ToFrozenDictionary(
+            row => row["unit"],
+            row => (row["canonical"], decimal.Parse(row["factor"], CultureInfo.InvariantCulture)),
+            StringComparer.Ordinal);
+
+    /// <summary>Brings two quantities to one unit.</summary>
+    /// <param name="target">The one quantity.</param>
+    /// <param name="actual">The other one.</param>
+    /// <returns>
+    /// Both numbers in one unit; null where the units do not agree (次 and 期), or where one has none and the other's
+    /// leaves two readings: 0.98 against 95 % may be a fraction, 3.5 against 35000 元 may be 万元.
+    /// </returns>
+    public static (decimal Target, decimal Actual)? InOneUnit(Quantity target, Quantity actual)
+    {
+        var (targetUnit, targetFactor) = Canonical(target.Unit);
+        var (actualUnit, actualFactor) = Canonical(actual.Unit);
+        if (targetUnit == actualUnit)
+            return (target.Value * targetFactor, actual.Value * actualFactor);
+        if (targetUnit is not null && actualUnit is not null)
+            return null;
+
+        var bare = targetUnit is null ? target : actual;
+        return (targetUnit ?? actualUnit) switch
+        {
+            MoneyUnit => null,
+            PercentUnit when bare.Value <= 1m => null,
+            _ => (target.Value * targetFactor, actual.Value * actualFactor),
+        };
+    }
+
+    private static (string? Unit, decimal Factor) Canonical(string? unit) =>
+        unit is null ? (null, 1m) : Known.TryGetValue(unit, out var known) ? known : (unit, 1m);
+}
