@@ -14,11 +14,20 @@ public sealed record RecomputedScores
     /// <summary>Points for execution: min(rate on the adjusted budget, 1) × weight.</summary>
     public decimal? ExecutionScore { get; init; }
 
+    /// <summary>The arithmetic of <see cref="ExecutionScore"/>, or why there is none; null in approval forms.</summary>
+    public ScoreExplanation? ExecutionExplanation { get; init; }
+
     /// <summary>One entry an indicator, in the form's order; null where the rules give no score (never a guess).</summary>
     public IReadOnlyList<decimal?> IndicatorScores { get; init; } = [];
 
+    /// <summary>For each indicator the arithmetic of its score, or why it has none; empty in approval forms.</summary>
+    public IReadOnlyList<ScoreExplanation> IndicatorExplanations { get; init; } = [];
+
     /// <summary>Recomputed total; a row without a recomputed score counts with its printed one, capped at its weight.</summary>
     public decimal? TotalScore { get; init; }
+
+    /// <summary>The arithmetic of <see cref="TotalScore"/>, or why there is none; null in approval forms.</summary>
+    public ScoreExplanation? TotalExplanation { get; init; }
 
     /// <summary>The grade of <see cref="TotalScore"/>.</summary>
     public Rating? Rating { get; init; }
