@@ -4,31 +4,26 @@ using Analytics.Domain.Scoring;
 namespace Analytics.Domain.Checks;
 
 /// <summary>Recomputes a form's scores and holds it against every rule of the catalogue; the one way in to both.</summary>
+/// <param name="ruleSets">The scoring schemes.</param>
 /// <param name="thresholds">From where on the rules speak up.</param>
 /// <exception cref="ArgumentException">A threshold is beyond its limits; the message names all of them.</exception>
-public sealed class FormJudge(RuleThresholds thresholds)
+public sealed class FormJudge(RuleSetCatalogue ruleSets, RuleThresholds thresholds)
 {
+    private readonly FormScorer _scorer = new(ruleSets);
     private readonly IReadOnlyList<IFormRule> _rules = RuleCatalogue.CreateRules(Valid(thresholds));
 
     /// <summary>A judge with the rule sets and thresholds that the product ships.</summary>
     /// <returns>The judge.</returns>
-    public static FormJudge CreateDefault() => new(new RuleThresholds());
+    public static FormJudge CreateDefault() => new(RuleSetCatalogue.Default, new RuleThresholds());
 
     /// <summary>Judges one form.</summary>
     /// <param name="form">The form as read.</param>
     /// <returns>The form with its recomputed scores and its findings, in the order of the form.</returns>
     public CheckedForm Judge(EvaluationForm form)
     {
-        var recomputed = new RecomputedScores
-        {
-            ExecutionRateAdjusted = Ratio.Of(form.TotalFunding?.Executed?.Value, form.TotalFunding?.AdjustedBudget?.Value),
-            ExecutionRateInitial = Ratio.Of(form.TotalFunding?.Executed?.Value, form.TotalFunding?.InitialBudget?.Value),
-            IndicatorScores = [.. form.Indicators.Select(_ => (decimal?)null)],
-            RuleSet = "standard-10",
-        };
-        var underCheck = new FormUnderCheck(form, recomputed);
+        var underCheck = new FormUnderCheck(form, ruleSets.ChooseFor(form));
         var isSelfEvaluation = form.Kind.IsSelfEvaluation();
-        return new(form, recomputed,
+        return new(form, _scorer.Score(form),
         [
             .. _rules
                 .Where(rule => isSelfEvaluation || rule.Description.AppliesToApprovals)

@@ -1,9 +1,40 @@
 using Analytics.Domain.Forms;
+using Analytics.Domain.Indicators;
 using Analytics.Domain.Scoring;
 
 namespace Analytics.Domain.Checks;
 
 /// <summary>A form as the rules see it.</summary>
 /// <param name="Form">The form as read.</param>
-/// <param name="Recomputed">Its scores as the official rules give them.</param>
-internal sealed record FormUnderCheck(EvaluationForm Form, RecomputedScores Recomputed);
+/// <param name="RuleSet">The scheme that it follows.</param>
+internal sealed record FormUnderCheck(EvaluationForm Form, RuleSet RuleSet)
+{
+    /// <summary>The indicators in the order of the form.</summary>
+    public IReadOnlyList<IndicatorUnderCheck> Indicators { get; } = ToIndicators(Form, RuleSet);
+
+    /// <summary>The weights added up.</summary>
+    public WeightBalance Weights { get; } = WeightBalance.Of(Form);
+
+    /// <summary>Whether no row was lost in reading, so that sums over the rows mean something.</summary>
+    public bool HasAllRows => Weights.ShowsAllRows(Form, RuleSet);
+
+    /// <summary>How far a printed score may lie from the computed one: further where the form scores in whole numbers.</summary>
+    public decimal ScoreTolerance => ScoresInWholeNumbers ? RuleSet.WholeNumberTolerance : RuleSet.Tolerance;
+
+    private bool ScoresInWholeNumbers =>
+        Form.Indicators.Select(row => row.Score).Append(Form.TotalFunding?.Score).All(score => score is null || decimal.IsInteger(score.Value));
+
+    private static List<IndicatorUnderCheck> ToIndicators(EvaluationForm form, RuleSet ruleSet)
+    {
+        var scoring = new IndicatorScoring(ruleSet);
+        return
+        [
+            .. form.Indicators.Select((row, index) => new IndicatorUnderCheck(
+                index,
+                row,
+                IndicatorValue.Parse(row.Target?.Value),
+                IndicatorValue.Parse(row.Actual?.Value),
+                scoring.Score(row))),
+        ];
+    }
+}

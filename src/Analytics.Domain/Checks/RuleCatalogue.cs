@@ -8,7 +8,17 @@ public static class RuleCatalogue
 {
     private static readonly Func<RuleThresholds, IFormRule>[] Registrations =
     [
+        _ => new WeightsTotalRule(),
+        _ => new ScoreTotalRule(),
+        _ => new ScoreAboveWeightRule(),
+        _ => new ExecutionRateRule(),
+        _ => new ExecutionScoreRule(),
+        _ => new IndicatorScoreRule(),
         thresholds => new BudgetCutToMatchRule(thresholds),
+        thresholds => new LowExecutionRule(thresholds),
+        thresholds => new TargetTooLowRule(thresholds),
+        _ => new DeductionWithoutReasonRule(),
+        _ => new YearMismatchRule(),
     ];
 
     private static readonly FrozenDictionary<string, RuleDescription> ByCode =

@@ -17,8 +17,8 @@ internal sealed class BudgetCutToMatchRule(RuleThresholds thresholds) : IFormRul
     public IEnumerable<Finding> Check(FormUnderCheck form)
     {
         if (form.Form.TotalFunding is not { InitialBudget.Value: var initial, AdjustedBudget.Value: var adjusted, Executed.Value: var executed } total
-            || Ratio.Of(executed, adjusted) is not { } adjustedRate
-            || Ratio.Of(executed, initial) is not { } initialRate
+            || ExecutionScoring.RateOnAdjusted(total) is not { } adjustedRate
+            || ExecutionScoring.RateOnInitial(total) is not { } initialRate
             || Ratio.Of(initial - adjusted, initial) is not { } cutRate
             || cutRate <= thresholds.BudgetCutRate
             || adjustedRate < thresholds.BudgetCutExecutionRate)
