@@ -122,7 +122,7 @@ await_health() {
     case $host in 127.*) ;; *[!0-9.]* | 0.0.0.0) host=127.0.0.1 ;; esac
     for ((tries = 240; tries > 0; tries--)); do
         is_alive "$child" || return 0
-        answer=$(ask_health "$scheme" "$host" "$port" 2>/dev/null || true)
+        answer=$(ask_health "$scheme" "$host" "$port" 2>/dev/null) || true
         case $answer in *" 200 "* | connected) return 0 ;; esac
         sleep 0.25
     done
