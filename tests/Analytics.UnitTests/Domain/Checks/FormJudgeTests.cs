@@ -1,0 +1,58 @@
+using Analytics.Domain.Checks;
+using Analytics.Domain.Scoring;
+
+namespace Analytics.UnitTests.Domain.Checks;
+
+public sealed class FormJudgeTests
+{
+    [Fact]
+    public void Findings_come_in_the_order_of_the_form()
+    {
+        var form = TestForms.SelfEvaluation(
+            TestForms.Funding(330000m, 261458m, 261458m, score: 10m),
+            TestForms.Row("＝50个", "＝248个", 45m, 45m, line: 97),
+            TestForms.Row("≥10次", "5次", 45m, 22.5m, line: 90)).Named("党建工作经费（2025年）");
+
+        var findings = FormJudge.CreateDefault().Judge(form).Findings;
+
+        Assert.Equal(["year-mismatch", "budget-cut-to-match", "deduction-without-reason", "target-too-low"], findings.Select(finding => finding.Rule));
+    }
+
+    [Fact]
+    public void Approved_targets_yield_no_arithmetic()
+    {
+        var approved = TestForms.Approval(TestForms.Row("＝1次", null, 20m), TestForms.Row("≤16万元", null, 30m)) with
+        {
+            Funding = [TestForms.Funding(24.02m, null, null)],
+        };
+
+        var judged = FormJudge.CreateDefault().Judge(approved);
+
+        Assert.Empty(judged.Findings);
+        Assert.Null(judged.Recomputed.TotalScore);
+    }
+
+    [Fact]
+    public void An_empty_form_is_judged_without_a_finding()
+    {
+        var judged = FormJudge.CreateDefault().Judge(TestForms.SelfEvaluation());
+
+        Assert.Empty(judged.Findings);
+        Assert.Null(judged.Recomputed.TotalScore);
+        Assert.Null(judged.Recomputed.ExecutionRateAdjusted);
+    }
+
+    [Fact]
+    public void The_thresholds_in_force_are_those_given()
+    {
+        var strict = new FormJudge(RuleSetCatalogue.Default, new RuleThresholds { OvershootRemarkRatio = 1.05m, OvershootWarningRatio = 1.10m });
+        var form = TestForms.SelfEvaluation(null, TestForms.Row("≥30次", "35次", 90m, 90m)); // 002:59
+
+        Assert.Equal("target-too-low", Assert.Single(strict.Judge(form).Findings).Rule);
+        Assert.Empty(FormJudge.CreateDefault().Judge(form).Findings);
+    }
+
+    [Fact]
+    public void Bad_thresholds_are_refused() =>
+        Assert.Throws<ArgumentException>(() => new FormJudge(RuleSetCatalogue.Default, new RuleThresholds { BudgetCutRate = 2m }));
+}

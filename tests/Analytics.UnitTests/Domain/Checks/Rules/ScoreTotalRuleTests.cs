@@ -1,0 +1,53 @@
+using Analytics.Domain.Checks;
+using Analytics.Domain.Forms;
+
+namespace Analytics.UnitTests.Domain.Checks.Rules;
+
+public sealed class ScoreTotalRuleTests
+{
+    private const string Rule = "score-total";
+
+    [Theory]
+    [InlineData("98.58")] // with the execution score, as 000:148
+    [InlineData("88.58")] // without it
+    [InlineData("98.59")] // one hundredth off
+    public void A_total_is_right_with_the_execution_score_or_without_it(string total) =>
+        Assert.Empty(Form(88.58m, Number(total)).FindingsOf(Rule));
+
+    [Fact]
+    public void A_total_that_is_neither_sum_is_an_error()
+    {
+        var finding = Assert.Single(Form(88.58m, 99.58m).FindingsOf(Rule));
+
+        Assert.Equal(Severity.Error, finding.Severity);
+        Assert.Equal("99.58", finding.Found);
+        Assert.Equal("88.58 + 10 = 98.58", finding.Expected);
+        Assert.Equal(148, finding.Place.Line);
+    }
+
+    [Fact]
+    public void Nothing_is_said_where_a_score_or_the_total_is_missing()
+    {
+        var form = Form(88.58m, 50m);
+
+        Assert.Empty(form.WithTotals(90m, null).FindingsOf(Rule));
+        Assert.Empty((form with { Indicators = [.. form.Indicators, TestForms.Row("≥1次", "1次", 2m)] }).FindingsOf(Rule));
+        Assert.Empty((form with { Funding = [TestForms.Funding(100m, 100m, 100m)] }).FindingsOf(Rule));
+        Assert.Empty(TestForms.SelfEvaluation().WithTotals(100m, 96m).FindingsOf(Rule));
+    }
+
+    [Fact]
+    public void Nothing_is_said_where_rows_may_have_been_lost_in_reading()
+    {
+        var form = TestForms.SelfEvaluation(TestForms.Funding(100m, 100m, 100m, score: 10m), TestForms.Filler(40m)).WithTotals(100m, 96m);
+
+        Assert.Single(form.FindingsOf(Rule));
+        Assert.Empty((form with { Problems = [new("form-cut-off", "表格不完整")] }).FindingsOf(Rule));
+    }
+
+    private static EvaluationForm Form(decimal indicatorScore, decimal total) => TestForms.SelfEvaluation(
+        TestForms.Funding(330000m, 261458m, 261458m, score: 10m),
+        TestForms.Filler(90m) with { Score = TestForms.Read(indicatorScore, 80) }).WithTotals(90m, total);
+
+    private static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+}
