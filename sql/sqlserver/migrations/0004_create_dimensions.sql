@@ -42,8 +42,7 @@ create table warehouse.dim_project (
 
 create table warehouse.dim_indicator_kind (
     indicator_kind varchar(60) not null primary key,
-    level1 nvarchar(100) not null,
-    level2 nvarchar(100) not null,
+    name nvarchar(100) not null,
     ordinal int not null
 );
 

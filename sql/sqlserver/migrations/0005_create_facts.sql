@@ -50,6 +50,7 @@ create table warehouse.fact_evaluation (
 -- At most one version of a form is current, however many loaders run.
 create unique index fact_evaluation_current on warehouse.fact_evaluation (identity_hash)
 where is_current = 1 and identity_hash is not null;
+create index fact_evaluation_identity on warehouse.fact_evaluation (identity_hash, version_number);
 create index fact_evaluation_department on warehouse.fact_evaluation (fiscal_year, department_key);
 
 -- One row per row of a form's funding block.
@@ -82,12 +83,17 @@ create table warehouse.fact_indicator_result (
     end_line int not null,
     sheet nvarchar(200),
     page int,
-    indicator_kind varchar(60),
+    indicator_kind varchar(60) not null,
     level1 nvarchar(100),
     level2 nvarchar(100),
     level3 nvarchar(max),
     target nvarchar(max),
+    target_operator varchar(20),
+    target_quantity decimal(24, 6),
+    target_unit nvarchar(100),
     actual nvarchar(max),
+    actual_quantity decimal(24, 6),
+    actual_unit nvarchar(100),
     weight decimal(9, 4),
     printed_score decimal(9, 4),
     recomputed_score decimal(9, 4),
