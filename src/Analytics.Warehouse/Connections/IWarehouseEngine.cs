@@ -1,0 +1,42 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Analytics.Warehouse.Connections;
+
+/// <summary>What the database engines truly do differently; everything else is one text for both.</summary>
+internal interface IWarehouseEngine : IAsyncDisposable
+{
+    /// <summary>The folder of the engine's scripts under <c>sql/</c>.</summary>
+    string ScriptFolder { get; }
+
+    /// <summary>Opens a connection from the pool.</summary>
+    Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
+
+    /// <summary>Creates the database that the connection string names, where the server has none of that name.</summary>
+    Task EnsureDatabaseAsync(CancellationToken cancellationToken);
+
+    /// <summary>Waits for a lock by name that is held until the transaction ends.</summary>
+    Task LockAsync(DbTransaction transaction, string resource, CancellationToken cancellationToken);
+
+    /// <summary>Takes new keys from a sequence; each is given out once, whoever asks, though not always in a row.</summary>
+    Task<IReadOnlyList<long>> ReserveKeysAsync(DbTransaction transaction, string sequence, int count, CancellationToken cancellationToken);
+
+    /// <summary>Text of an insert of one row that does nothing where the key is there already, also when two insert at once.</summary>
+    /// <param name="table">Table with its schema.</param>
+    /// <param name="keyColumns">Columns of the unique key.</param>
+    /// <param name="columns">All columns; the parameter of a column carries its name.</param>
+    string InsertIfAbsent(string table, IReadOnlyList<string> keyColumns, IReadOnlyList<string> columns);
+
+    /// <summary>Copies rows into a table within a transaction.</summary>
+    Task CopyAsync<TRow>(
+        DbTransaction transaction, string table, IReadOnlyList<CopyColumn<TRow>> columns, IReadOnlyCollection<TRow> rows, CancellationToken cancellationToken);
+
+    /// <summary>Whether an error may be gone at the next try: a lost connection, a deadlock, a server starting up.</summary>
+    bool IsTransient(Exception exception);
+
+    /// <summary>Whether an error says that another row with the same unique key came first.</summary>
+    bool IsUniqueViolation(Exception exception);
+
+    /// <summary>Points EF Core at the database.</summary>
+    void Configure(DbContextOptionsBuilder options);
+}
