@@ -26,7 +26,18 @@ public sealed record DepartmentFormRow(
 /// <summary>The current forms of one department and fiscal year, in the order of their projects' names.</summary>
 public sealed class DepartmentFormsQuery(WarehouseConnections connections)
 {
+    internal const string Sql =
+        """
+        select
+            form_key, kind, project_name, unit_name, initial_budget_yuan, adjusted_budget_yuan, executed_yuan,
+            adjusted_execution_rate, initial_execution_rate, printed_score, printed_rating, recomputed_score, recomputed_rating,
+            finding_count, error_count, needs_review, file_name, line
+        from mart.form
+        where fiscal_year = @FiscalYear and department_key = @DepartmentKey
+        order by case when project_name is null then 0 else 1 end, project_name, form_key
+        """;
+
     /// <summary>Runs the query.</summary>
     public Task<IReadOnlyList<DepartmentFormRow>> RunAsync(int fiscalYear, int departmentKey, CancellationToken cancellationToken) =>
-        throw new NotSupportedException($"{connections}");
+        connections.QueryAsync<DepartmentFormRow>(Sql, new { FiscalYear = fiscalYear, DepartmentKey = departmentKey }, cancellationToken);
 }

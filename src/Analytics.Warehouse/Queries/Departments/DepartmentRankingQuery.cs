@@ -27,12 +27,24 @@ public sealed record DepartmentYearRow(
 /// <summary>Departments of one fiscal year, by recomputed rank.</summary>
 public sealed class DepartmentRankingQuery(WarehouseConnections connections)
 {
+    internal const string Sql =
+        """
+        select
+            department_key, department_name, department_code, form_count, needs_review_count,
+            initial_budget_yuan, adjusted_budget_yuan, executed_yuan, adjusted_execution_rate, initial_execution_rate,
+            printed_score, printed_rank, recomputed_score, recomputed_rank, finding_count, error_count, warning_count, info_count
+        from mart.department_year
+        where fiscal_year = @FiscalYear and (@DepartmentKey is null or department_key = @DepartmentKey)
+        order by case when recomputed_rank is null then 1 else 0 end, recomputed_rank, department_name, department_key
+        """;
+
     /// <summary>Runs the query.</summary>
     public Task<IReadOnlyList<DepartmentYearRow>> RunAsync(int fiscalYear, CancellationToken cancellationToken) =>
-        throw new NotSupportedException($"{connections}");
+        connections.QueryAsync<DepartmentYearRow>(Sql, new { FiscalYear = fiscalYear, DepartmentKey = (int?)null }, cancellationToken);
 
     /// <summary>Runs the query for one department.</summary>
     /// <returns>The row; null where the department filed nothing for that year.</returns>
     public Task<DepartmentYearRow?> RunForAsync(int fiscalYear, int departmentKey, CancellationToken cancellationToken) =>
-        throw new NotSupportedException($"{connections}");
+        connections.QuerySingleOrDefaultAsync<DepartmentYearRow>(
+            Sql, new { FiscalYear = fiscalYear, DepartmentKey = (int?)departmentKey }, cancellationToken);
 }

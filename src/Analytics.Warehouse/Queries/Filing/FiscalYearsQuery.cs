@@ -10,7 +10,14 @@ public sealed record FiscalYearRow(int FiscalYear, int FormCount);
 /// <summary>The fiscal years at hand, newest first.</summary>
 public sealed class FiscalYearsQuery(WarehouseConnections connections)
 {
+    internal const string Sql =
+        """
+        select fiscal_year, form_count
+        from mart.fiscal_year
+        order by fiscal_year desc
+        """;
+
     /// <summary>Runs the query.</summary>
     public Task<IReadOnlyList<FiscalYearRow>> RunAsync(CancellationToken cancellationToken) =>
-        throw new NotSupportedException($"{connections}");
+        connections.QueryAsync<FiscalYearRow>(Sql, null, cancellationToken);
 }

@@ -27,8 +27,24 @@ public sealed record YearSummaryRow(
 /// <summary>Counts, amounts and mean scores of one fiscal year over all departments.</summary>
 public sealed class YearSummaryQuery(WarehouseConnections connections)
 {
+    internal const string Sql =
+        """
+        select
+            summary.fiscal_year, summary.department_count, summary.unit_count, summary.project_count,
+            summary.self_evaluation_count, summary.approved_target_count, summary.needs_review_count,
+            summary.initial_budget_yuan, summary.adjusted_budget_yuan, summary.executed_yuan,
+            summary.adjusted_execution_rate, summary.initial_execution_rate,
+            summary.printed_score_mean, summary.recomputed_score_mean,
+            summary.finding_count, summary.error_count, summary.warning_count, summary.info_count, refresh.refreshed_at
+        from mart.fiscal_year summary
+        join mart.refresh refresh on refresh.mart_name = 'fiscal_year'
+        where summary.fiscal_year = @FiscalYear
+        """;
+
     /// <summary>Runs the query.</summary>
     /// <returns>The row; null where no form of that year is at hand.</returns>
-    public Task<YearSummaryRow?> RunAsync(int fiscalYear, CancellationToken cancellationToken) =>
-        throw new NotSupportedException($"{connections}");
+    public async Task<YearSummaryRow?> RunAsync(int fiscalYear, CancellationToken cancellationToken) =>
+        await connections.QuerySingleOrDefaultAsync<YearSummaryRow>(Sql, new { FiscalYear = fiscalYear }, cancellationToken) is { } row
+            ? row with { RefreshedAt = DateTime.SpecifyKind(row.RefreshedAt, DateTimeKind.Utc) }
+            : null;
 }

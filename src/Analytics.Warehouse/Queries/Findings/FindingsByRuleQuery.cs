@@ -13,7 +13,19 @@ public sealed record FindingsByRuleRow(string RuleCode, string Severity, int Fin
 /// <summary>Findings of one fiscal year by rule, errors first, then by count; of one department where one is named.</summary>
 public sealed class FindingsByRuleQuery(WarehouseConnections connections)
 {
+    internal const string Sql =
+        """
+        select
+            rule_code, severity, cast(sum(finding_count) as int) finding_count, cast(sum(form_count) as int) form_count,
+            cast(count(distinct department_key) as int) department_count
+        from mart.rule_department_year
+        where fiscal_year = @FiscalYear and (@DepartmentKey is null or department_key = @DepartmentKey)
+        group by rule_code, severity
+        order by case severity when 'error' then 0 when 'warning' then 1 else 2 end, sum(finding_count) desc, rule_code
+        """;
+
     /// <summary>Runs the query.</summary>
     public Task<IReadOnlyList<FindingsByRuleRow>> RunAsync(int fiscalYear, int? departmentKey, CancellationToken cancellationToken) =>
-        throw new NotSupportedException($"{connections}");
+        connections.QueryAsync<FindingsByRuleRow>(
+            Sql, new { FiscalYear = fiscalYear, DepartmentKey = departmentKey }, cancellationToken);
 }

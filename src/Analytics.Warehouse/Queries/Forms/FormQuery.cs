@@ -1,6 +1,7 @@
 using Analytics.Domain.Forms;
 using Analytics.Domain.Scoring;
 using Analytics.Warehouse.Connections;
+using Analytics.Warehouse.Loading;
 
 namespace Analytics.Warehouse.Queries.Forms;
 
@@ -22,8 +23,48 @@ public sealed record FormRow(
 /// <summary>One form with every value and its place.</summary>
 public sealed class FormQuery(WarehouseConnections connections)
 {
+    internal const string Sql =
+        """
+        select
+            evaluation.form_key, received.first_name file_name, evaluation.sha256, received.format, received.encoding,
+            evaluation.loaded_at, evaluation.is_current, evaluation.fiscal_year, evaluation.department_key,
+            evaluation.printed_rating, form.reading_json, form.recomputed_json
+        from warehouse.fact_evaluation evaluation
+        join register.received_file received on received.sha256 = evaluation.sha256
+        join staging.form form on form.form_key = evaluation.form_key
+        where evaluation.form_key = @FormKey
+        """;
+
     /// <summary>Runs the query.</summary>
     /// <returns>The form; null where there is none with that key.</returns>
-    public Task<FormRow?> RunAsync(long formKey, CancellationToken cancellationToken) =>
-        throw new NotSupportedException($"{connections}");
+    public async Task<FormRow?> RunAsync(long formKey, CancellationToken cancellationToken) =>
+        await connections.QuerySingleOrDefaultAsync<StoredRow>(Sql, new { FormKey = formKey }, cancellationToken) is { } row
+            ? new(
+                row.FormKey,
+                row.FileName,
+                row.Sha256,
+                row.Format,
+                row.Encoding,
+                DateTime.SpecifyKind(row.LoadedAt, DateTimeKind.Utc),
+                row.IsCurrent,
+                row.FiscalYear,
+                row.DepartmentKey,
+                ReadingJson.ReadForm(row.ReadingJson),
+                ReadingJson.ReadScores(row.RecomputedJson),
+                row.PrintedRating)
+            : null;
+
+    private sealed record StoredRow(
+        long FormKey,
+        string FileName,
+        string Sha256,
+        string Format,
+        string? Encoding,
+        DateTime LoadedAt,
+        bool IsCurrent,
+        int? FiscalYear,
+        int? DepartmentKey,
+        string? PrintedRating,
+        string ReadingJson,
+        string RecomputedJson);
 }

@@ -5,8 +5,19 @@ namespace Analytics.Warehouse.Queries.Forms;
 /// <summary>The extracted text of a file, line by line, as the reader saw it.</summary>
 public sealed class SourceTextQuery(WarehouseConnections connections)
 {
+    internal const string Sql =
+        """
+        select line_count, content
+        from staging.document_text
+        where sha256 = @Sha256
+        """;
+
     /// <summary>Runs the query.</summary>
     /// <returns>The lines, line 1 first; empty where no such content is stored.</returns>
-    public Task<IReadOnlyList<string>> RunAsync(string sha256, CancellationToken cancellationToken) =>
-        throw new NotSupportedException($"{connections}");
+    public async Task<IReadOnlyList<string>> RunAsync(string sha256, CancellationToken cancellationToken) =>
+        await connections.QuerySingleOrDefaultAsync<TextRow>(Sql, new { Sha256 = sha256 }, cancellationToken) is { LineCount: > 0 } text
+            ? text.Content.Split('\n')
+            : [];
+
+    private sealed record TextRow(int LineCount, string Content);
 }

@@ -11,7 +11,15 @@ public sealed record RatingCountRow(string Rating, int PrintedCount, int Recompu
 /// <summary>Rating counts of one fiscal year.</summary>
 public sealed class RatingCountsQuery(WarehouseConnections connections)
 {
+    internal const string Sql =
+        """
+        select rating, printed_count, recomputed_count
+        from mart.rating_year
+        where fiscal_year = @FiscalYear
+        order by ordinal
+        """;
+
     /// <summary>Runs the query.</summary>
     public Task<IReadOnlyList<RatingCountRow>> RunAsync(int fiscalYear, CancellationToken cancellationToken) =>
-        throw new NotSupportedException($"{connections}");
+        connections.QueryAsync<RatingCountRow>(Sql, new { FiscalYear = fiscalYear }, cancellationToken);
 }

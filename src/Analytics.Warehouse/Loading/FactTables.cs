@@ -1,0 +1,147 @@
+using Analytics.Domain.Budget;
+using Analytics.Domain.Checks;
+using Analytics.Domain.Forms;
+using Analytics.Domain.Indicators;
+using Analytics.Domain.Scoring;
+using Analytics.Warehouse.Connections;
+
+namespace Analytics.Warehouse.Loading;
+
+/// <summary>Which column of the fact and staging tables takes which value of a form.</summary>
+internal static class FactTables
+{
+    private const int SheetLength = 200;
+    private const int NameLength = 1000;
+    private const int SourceLength = 400;
+    private const int LabelLength = 100;
+    private const decimal Percent = 100m;
+
+    /// <summary>Columns of <c>warehouse.fact_evaluation</c>.</summary>
+    public static IReadOnlyList<CopyColumn<FormEntry>> Evaluation { get; } =
+    [
+        new("form_key", CopyType.Long, entry => entry.FormKey),
+        .. Lineage<FormEntry>(entry => entry.Sha256, entry => entry.Form.Place),
+        new("form_index", CopyType.Int, entry => entry.FormIndex),
+        new("kind", CopyType.Text, entry => entry.Form.Kind.ToCode()),
+        new("fiscal_year", CopyType.Int, entry => FactLimits.Year(entry.Form.FiscalYear?.Value)),
+        new("department_key", CopyType.Int, entry => entry.DepartmentKey),
+        new("unit_key", CopyType.Int, entry => entry.UnitKey),
+        new("project_key", CopyType.Int, entry => entry.ProjectKey),
+        new("printed_department_name", CopyType.Text, entry => DatabaseText.Clip(entry.Form.CompetentDepartment?.Value, NameLength)),
+        new("printed_unit_name", CopyType.Text, entry => DatabaseText.Clip(entry.Form.ImplementingUnit?.Value, NameLength)),
+        new("printed_project_name", CopyType.Text, entry => DatabaseText.Clip(entry.Form.ProjectName?.Value, NameLength)),
+        new("filed_on", CopyType.Date, entry => entry.Form.FiledOn?.Value),
+        new("currency_unit", CopyType.Text, entry => CurrencyUnitCode(entry.Form.EffectiveCurrencyUnit)),
+        new("is_currency_unit_inferred", CopyType.Flag, entry => entry.Form is { CurrencyUnit: null, InferredCurrencyUnit: not null }),
+        new("initial_budget_yuan", CopyType.Decimal, entry => FactLimits.Yuan(entry.Form, entry.Form.TotalFunding?.InitialBudget)),
+        new("adjusted_budget_yuan", CopyType.Decimal, entry => FactLimits.Yuan(entry.Form, entry.Form.TotalFunding?.AdjustedBudget)),
+        new("executed_yuan", CopyType.Decimal, entry => FactLimits.Yuan(entry.Form, entry.Form.TotalFunding?.Executed)),
+        new("adjusted_execution_rate", CopyType.Decimal, entry => FactLimits.Fraction(entry.Checked.Recomputed.ExecutionRateAdjusted)),
+        new("initial_execution_rate", CopyType.Decimal, entry => FactLimits.Fraction(entry.Checked.Recomputed.ExecutionRateInitial)),
+        new("printed_execution_rate", CopyType.Decimal, entry => FactLimits.Fraction(entry.Form.TotalFunding?.RatePercent?.Value / Percent)),
+        new("execution_weight", CopyType.Decimal, entry => FactLimits.Points(entry.Form.TotalFunding?.Weight?.Value)),
+        new("printed_execution_score", CopyType.Decimal, entry => FactLimits.Points(entry.Form.TotalFunding?.Score?.Value)),
+        new("recomputed_execution_score", CopyType.Decimal, entry => FactLimits.Points(entry.Checked.Recomputed.ExecutionScore)),
+        new("total_weight", CopyType.Decimal, entry => FactLimits.Points(entry.Form.TotalWeight?.Value)),
+        new("printed_score", CopyType.Decimal, entry => FactLimits.Points(entry.Form.TotalScore?.Value)),
+        new("recomputed_score", CopyType.Decimal, entry => FactLimits.Points(entry.Checked.Recomputed.TotalScore)),
+        new("printed_rating", CopyType.Text, entry => PrintedRating(entry.Form)?.ToChinese()),
+        new("is_printed_rating_derived", CopyType.Flag, entry => entry.Form.Rating is null && PrintedRating(entry.Form) is not null),
+        new("recomputed_rating", CopyType.Text, entry => entry.Checked.Recomputed.Rating?.ToChinese()),
+        new("rule_set", CopyType.Text, entry => DatabaseText.Clip(entry.Checked.Recomputed.RuleSet, LabelLength)),
+        new("identity_hash", CopyType.Text, entry => entry.IdentityHash),
+        new("version_number", CopyType.Int, entry => entry.VersionNumber),
+        new("is_current", CopyType.Flag, entry => entry.IsCurrent),
+        new("needs_review", CopyType.Flag, entry => entry.Problems.Count > 0),
+        new("problem_count", CopyType.Int, entry => entry.Problems.Count),
+        new("first_problem", CopyType.Text, entry => DatabaseText.Clean(entry.Problems.Count > 0 ? entry.Problems[0].Message : null)),
+        new("loaded_at", CopyType.Instant, entry => entry.LoadedAt),
+    ];
+
+    /// <summary>Columns of <c>warehouse.fact_funding</c>.</summary>
+    public static IReadOnlyList<CopyColumn<PartEntry<FundingLine>>> Funding { get; } =
+    [
+        new("form_key", CopyType.Long, part => part.Entry.FormKey),
+        new("funding_index", CopyType.Int, part => part.Index),
+        .. Lineage<PartEntry<FundingLine>>(part => part.Entry.Sha256, part => part.Part.Place),
+        new("source_name", CopyType.Text, part => DatabaseText.Clip(part.Part.Source.Value, SourceLength)),
+        new("is_total", CopyType.Flag, part => part.Part.IsTotal),
+        new("initial_budget_yuan", CopyType.Decimal, part => FactLimits.Yuan(part.Entry.Form, part.Part.InitialBudget)),
+        new("adjusted_budget_yuan", CopyType.Decimal, part => FactLimits.Yuan(part.Entry.Form, part.Part.AdjustedBudget)),
+        new("executed_yuan", CopyType.Decimal, part => FactLimits.Yuan(part.Entry.Form, part.Part.Executed)),
+        new("weight", CopyType.Decimal, part => FactLimits.Points(part.Part.Weight?.Value)),
+        new("printed_rate", CopyType.Decimal, part => FactLimits.Fraction(part.Part.RatePercent?.Value / Percent)),
+        new("printed_score", CopyType.Decimal, part => FactLimits.Points(part.Part.Score?.Value)),
+        new("confidence", CopyType.Decimal, part => part.Part.Confidence),
+    ];
+
+    /// <summary>Columns of <c>warehouse.fact_indicator_result</c>.</summary>
+    public static IReadOnlyList<CopyColumn<IndicatorEntry>> IndicatorResult { get; } =
+    [
+        new("form_key", CopyType.Long, part => part.Entry.FormKey),
+        new("indicator_index", CopyType.Int, part => part.Index),
+        .. Lineage<IndicatorEntry>(part => part.Entry.Sha256, part => part.Row.Place),
+        new("indicator_kind", CopyType.Text, part => part.Kind),
+        new("level1", CopyType.Text, part => DatabaseText.Clip(part.Row.Level1?.Value, LabelLength)),
+        new("level2", CopyType.Text, part => DatabaseText.Clip(part.Row.Level2?.Value, LabelLength)),
+        new("level3", CopyType.Text, part => DatabaseText.Clean(part.Row.Level3?.Value)),
+        new("target", CopyType.Text, part => DatabaseText.Clean(part.Row.Target?.Value)),
+        new("target_operator", CopyType.Text, part => part.TargetOperator),
+        new("target_quantity", CopyType.Decimal, part => FactLimits.Number(part.Target?.Quantity?.Value)),
+        new("target_unit", CopyType.Text, part => DatabaseText.Clip(part.Target?.Quantity?.Unit, LabelLength)),
+        new("actual", CopyType.Text, part => DatabaseText.Clean(part.Row.Actual?.Value)),
+        new("actual_quantity", CopyType.Decimal, part => FactLimits.Number(part.Actual?.Quantity?.Value)),
+        new("actual_unit", CopyType.Text, part => DatabaseText.Clip(part.Actual?.Quantity?.Unit, LabelLength)),
+        new("weight", CopyType.Decimal, part => FactLimits.Points(part.Row.Weight?.Value)),
+        new("printed_score", CopyType.Decimal, part => FactLimits.Points(part.Row.Score?.Value)),
+        new("recomputed_score", CopyType.Decimal, part => FactLimits.Points(part.RecomputedScore)),
+        new("reason", CopyType.Text, part => DatabaseText.Clean(part.Row.Reason?.Value)),
+        new("shortfall_category", CopyType.Text, part => part.ShortfallCategory),
+        new("confidence", CopyType.Decimal, part => part.Row.Confidence),
+    ];
+
+    /// <summary>Columns of <c>warehouse.fact_finding</c>.</summary>
+    public static IReadOnlyList<CopyColumn<PartEntry<Finding>>> Finding { get; } =
+    [
+        new("form_key", CopyType.Long, part => part.Entry.FormKey),
+        new("finding_index", CopyType.Int, part => part.Index),
+        .. Lineage<PartEntry<Finding>>(part => part.Entry.Sha256, part => part.Part.Place),
+        new("rule_code", CopyType.Text, part => part.Part.Rule),
+        new("severity", CopyType.Text, part => Codes.Of(part.Part.Severity)),
+        new("indicator_index", CopyType.Int, part => part.Part.IndicatorIndex),
+        new("message", CopyType.Text, part => DatabaseText.Clean(part.Part.Message)),
+        new("found", CopyType.Text, part => DatabaseText.Clean(part.Part.Found)),
+        new("expected", CopyType.Text, part => DatabaseText.Clean(part.Part.Expected)),
+    ];
+
+    /// <summary>Columns of <c>staging.form</c>.</summary>
+    public static IReadOnlyList<CopyColumn<FormEntry>> Staging { get; } =
+    [
+        new("form_key", CopyType.Long, entry => entry.FormKey),
+        new("sha256", CopyType.Text, entry => entry.Sha256),
+        new("form_index", CopyType.Int, entry => entry.FormIndex),
+        new("reading_json", CopyType.Text, entry => ReadingJson.Write(entry.Form)),
+        new("recomputed_json", CopyType.Text, entry => ReadingJson.Write(entry.Checked.Recomputed)),
+    ];
+
+    // The word that the form prints, else the grade of the total that it prints, by the bounds of its scoring scheme.
+    private static Rating? PrintedRating(EvaluationForm form) =>
+        form.Rating?.Value
+        ?? (form.TotalScore is { } total ? RuleSetCatalogue.Default.ChooseFor(form).RatingOf(total.Value) : null);
+
+    private static string? CurrencyUnitCode(CurrencyUnit? unit) => unit switch
+    {
+        CurrencyUnit.Yuan => "yuan",
+        CurrencyUnit.TenThousandYuan => "ten-thousand-yuan",
+        _ => null,
+    };
+
+    private static CopyColumn<TRow>[] Lineage<TRow>(Func<TRow, string> sha256, Func<TRow, SourcePlace> place) =>
+    [
+        new("sha256", CopyType.Text, sha256),
+        new("line", CopyType.Int, row => place(row).Line),
+        new("end_line", CopyType.Int, row => place(row).EndLine),
+        new("sheet", CopyType.Text, row => DatabaseText.Clip(place(row).Sheet, SheetLength)),
+        new("page", CopyType.Int, row => place(row).Page),
+    ];
+}

@@ -1,0 +1,76 @@
+using Analytics.Warehouse.Connections;
+using Analytics.Warehouse.Loading;
+using Analytics.Warehouse.Marts;
+using Analytics.Warehouse.Queries.Departments;
+using Analytics.Warehouse.Queries.Execution;
+using Analytics.Warehouse.Queries.Filing;
+using Analytics.Warehouse.Queries.Findings;
+using Analytics.Warehouse.Queries.Forms;
+using Analytics.Warehouse.Queries.Scores;
+using Analytics.Warehouse.Register;
+using Analytics.Warehouse.Schema;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Analytics.Warehouse;
+
+/// <summary>Registers the warehouse.</summary>
+public static class ServiceCollectionExtensions
+{
+    /// <summary>Adds connections, schema, register, loading, marts and queries.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configuration">Settings with the section <c>Warehouse</c> and the connection string <c>Warehouse</c>; checked at start.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddWarehouse(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddLogging();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<IValidateOptions<WarehouseOptions>, WarehouseOptionsValidator>();
+        services.AddOptions<WarehouseOptions>()
+            .Bind(configuration.GetSection(WarehouseOptions.Section))
+            .Configure(options => options.ConnectionString = configuration.GetConnectionString("Warehouse"))
+            .ValidateOnStart();
+        services.AddSingleton(provider => new WarehouseConnections(provider.GetRequiredService<IOptions<WarehouseOptions>>().Value));
+
+        services.AddSingleton(provider => new MartRefresher(
+            provider.GetRequiredService<WarehouseConnections>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<MartRefresher>>()));
+        services.AddSingleton<DimensionSeeder>();
+        services.AddSingleton(provider => new SchemaMigrator(
+            provider.GetRequiredService<WarehouseConnections>(),
+            provider.GetRequiredService<DimensionSeeder>(),
+            provider.GetRequiredService<MartRefresher>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<SchemaMigrator>>()));
+        services.AddSingleton(provider => new FormLoader(
+            provider.GetRequiredService<WarehouseConnections>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<FormLoader>>()));
+
+        // The factory also registers the context itself, scoped, as Identity's stores want it.
+        services.AddDbContextFactory<RegisterContext>((provider, options) =>
+            provider.GetRequiredService<WarehouseConnections>().Engine.Configure(options));
+        services.AddSingleton<ImportRuns>();
+        services.AddSingleton<JobRuns>();
+        return services.AddQueries();
+    }
+
+    private static IServiceCollection AddQueries(this IServiceCollection services) => services
+        .AddSingleton<DepartmentFormsQuery>()
+        .AddSingleton<DepartmentRankingQuery>()
+        .AddSingleton<DepartmentYearsQuery>()
+        .AddSingleton<LowExecutionQuery>()
+        .AddSingleton<FiscalYearsQuery>()
+        .AddSingleton<ReviewQueueQuery>()
+        .AddSingleton<YearSummaryQuery>()
+        .AddSingleton<FindingsByRuleQuery>()
+        .AddSingleton<FindingsQuery>()
+        .AddSingleton<FormQuery>()
+        .AddSingleton<SourceTextQuery>()
+        .AddSingleton<RatingCountsQuery>();
+}
