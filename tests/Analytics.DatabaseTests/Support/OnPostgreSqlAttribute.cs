@@ -1,0 +1,3 @@
+namespace Analytics.DatabaseTests.Support;
+
+public sealed class OnPostgreSqlAttribute() : OnEngineAttribute(TestEngine.PostgreSql);

@@ -1,0 +1,3 @@
+namespace Analytics.DatabaseTests.Support;
+
+public sealed class OnSqlServerAttribute() : OnEngineAttribute(TestEngine.SqlServer);

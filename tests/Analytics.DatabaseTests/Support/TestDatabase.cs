@@ -1,0 +1,121 @@
+using System.Data.Common;
+using Analytics.Warehouse;
+using Analytics.Warehouse.Connections;
+using Analytics.Warehouse.Loading;
+using Analytics.Warehouse.Marts;
+using Analytics.Warehouse.Register;
+using Analytics.Warehouse.Schema;
+using Dapper;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Analytics.DatabaseTests.Support;
+
+/// <summary>A database of a test's own, dropped at its end.</summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    private readonly string _server;
+    private readonly string _name;
+    private readonly ServiceProvider _services;
+
+    private TestDatabase(TestEngine engine)
+    {
+        Engine = engine;
+        _server = ServerOf(engine) ?? throw new InvalidOperationException($"{VariableOf(engine)} is not set.");
+        _name = $"analytics_test_{Guid.NewGuid():n}";
+        ConnectionString = WithDatabase(_server, _name);
+        _services = Services();
+    }
+
+    public TestEngine Engine { get; }
+
+    public string ConnectionString { get; }
+
+    internal WarehouseConnections Connections => Get<WarehouseConnections>();
+
+    public static string VariableOf(TestEngine engine) => engine switch
+    {
+        TestEngine.PostgreSql => "ANALYTICS_TEST_POSTGRESQL",
+        TestEngine.SqlServer => "ANALYTICS_TEST_SQLSERVER",
+        _ => throw new ArgumentOutOfRangeException(nameof(engine), engine, "No such engine."),
+    };
+
+    public static string? ServerOf(TestEngine engine) =>
+        Environment.GetEnvironmentVariable(VariableOf(engine)) is { Length: > 0 } server ? server : null;
+
+    /// <summary>A name of a database that does not exist yet.</summary>
+    public static TestDatabase Named(TestEngine engine) => new(engine);
+
+    /// <summary>A database with the schema of this build.</summary>
+    public static async Task<TestDatabase> MigratedAsync(TestEngine engine)
+    {
+        var database = new TestDatabase(engine);
+        await database.Get<SchemaMigrator>().MigrateAsync(CancellationToken.None);
+        return database;
+    }
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>Another process on the same database: nothing is shared but the data.</summary>
+    public ServiceProvider Services()
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                ["Warehouse:Engine"] = Engine.ToString(),
+                ["ConnectionStrings:Warehouse"] = ConnectionString,
+            })
+            .Build();
+        return new ServiceCollection().AddWarehouse(configuration).BuildServiceProvider(validateScopes: true);
+    }
+
+    public async Task<LoadOutcome> LoadAsync(InventedDocument document)
+    {
+        var runs = Get<ImportRuns>();
+        var run = await runs.StartAsync(ImportSource.CommandLine, null, CancellationToken.None);
+        var outcome = await Get<FormLoader>().LoadAsync(document.Document, document.Content, run, CancellationToken.None);
+        await runs.FinishAsync(run, CancellationToken.None);
+        return outcome;
+    }
+
+    public Task RefreshAsync() => Get<MartRefresher>().RefreshAsync(null, CancellationToken.None);
+
+    public async Task<T?> ScalarAsync<T>(string sql, object? parameters = null)
+    {
+        await using var connection = await Connections.OpenAsync(CancellationToken.None);
+        return await connection.ExecuteScalarAsync<T>(sql, parameters);
+    }
+
+    public async Task<IReadOnlyList<dynamic>> RowsAsync(string sql, object? parameters = null)
+    {
+        await using var connection = await Connections.OpenAsync(CancellationToken.None);
+        return (await connection.QueryAsync(sql, parameters)).AsList();
+    }
+
+    public async Task ExecuteAsync(string sql, object? parameters = null)
+    {
+        await using var connection = await Connections.OpenAsync(CancellationToken.None);
+        await connection.ExecuteAsync(sql, parameters);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await using var server = WarehouseEngines.Create(new WarehouseOptions { Engine = Engine.ToString(), ConnectionString = _server });
+        await using var connection = await server.OpenAsync(CancellationToken.None);
+        await connection.ExecuteAsync(Engine switch
+        {
+            TestEngine.PostgreSql => $"drop database if exists {_name} with (force)",
+            _ => $"if db_id('{_name}') is not null begin alter database {_name} set single_user with rollback immediate; drop database {_name}; end",
+        });
+    }
+
+    private static string WithDatabase(string server, string name)
+    {
+        var builder = new DbConnectionStringBuilder { ConnectionString = server };
+        builder.Remove("Initial Catalog");
+        builder["Database"] = name;
+        return builder.ConnectionString;
+    }
+}
