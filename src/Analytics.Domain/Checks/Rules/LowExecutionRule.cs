@@ -9,7 +9,7 @@ internal sealed class LowExecutionRule(RuleThresholds thresholds) : IFormRule
         "low-execution",
         Severity.Warning,
         "预算执行率偏低",
-        "预算执行率低于90%须说明原因；资金长期闲置会影响下年度预算安排。");
+        "执行率偏低须说明原因；资金长期闲置会影响下年度预算安排。");
 
     public IEnumerable<Finding> Check(FormUnderCheck form)
     {
