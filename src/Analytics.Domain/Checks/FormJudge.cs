@@ -9,7 +9,6 @@ namespace Analytics.Domain.Checks;
 /// <exception cref="ArgumentException">A threshold is beyond its limits; the message names all of them.</exception>
 public sealed class FormJudge(RuleSetCatalogue ruleSets, RuleThresholds thresholds)
 {
-    private readonly FormScorer _scorer = new(ruleSets);
     private readonly IReadOnlyList<IFormRule> _rules = RuleCatalogue.CreateRules(Valid(thresholds));
 
     /// <summary>A judge with the rule sets and thresholds that the product ships.</summary>
@@ -21,9 +20,11 @@ public sealed class FormJudge(RuleSetCatalogue ruleSets, RuleThresholds threshol
     /// <returns>The form with its recomputed scores and its findings, in the order of the form.</returns>
     public CheckedForm Judge(EvaluationForm form)
     {
-        var underCheck = new FormUnderCheck(form, ruleSets.ChooseFor(form));
+        var ruleSet = ruleSets.ChooseFor(form);
+        var recomputed = FormScorer.Score(form, ruleSet);
+        var underCheck = new FormUnderCheck(form, ruleSet, recomputed);
         var isSelfEvaluation = form.Kind.IsSelfEvaluation();
-        return new(form, _scorer.Score(form),
+        return new(form, recomputed,
         [
             .. _rules
                 .Where(rule => isSelfEvaluation || rule.Description.AppliesToApprovals)

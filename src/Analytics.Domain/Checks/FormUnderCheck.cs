@@ -7,10 +7,11 @@ namespace Analytics.Domain.Checks;
 /// <summary>A form as the rules see it.</summary>
 /// <param name="Form">The form as read.</param>
 /// <param name="RuleSet">The scheme that it follows.</param>
-internal sealed record FormUnderCheck(EvaluationForm Form, RuleSet RuleSet)
+/// <param name="Recomputed">Its scores by that scheme.</param>
+internal sealed record FormUnderCheck(EvaluationForm Form, RuleSet RuleSet, RecomputedScores Recomputed)
 {
     /// <summary>The indicators in the order of the form.</summary>
-    public IReadOnlyList<IndicatorUnderCheck> Indicators { get; } = ToIndicators(Form, RuleSet);
+    public IReadOnlyList<IndicatorUnderCheck> Indicators { get; } = ToIndicators(Form, Recomputed);
 
     /// <summary>The weights added up.</summary>
     public WeightBalance Weights { get; } = WeightBalance.Of(Form);
@@ -24,17 +25,14 @@ internal sealed record FormUnderCheck(EvaluationForm Form, RuleSet RuleSet)
     private bool ScoresInWholeNumbers =>
         Form.Indicators.Select(row => row.Score).Append(Form.TotalFunding?.Score).All(score => score is null || decimal.IsInteger(score.Value));
 
-    private static List<IndicatorUnderCheck> ToIndicators(EvaluationForm form, RuleSet ruleSet)
-    {
-        var scoring = new IndicatorScoring(ruleSet);
-        return
-        [
-            .. form.Indicators.Select((row, index) => new IndicatorUnderCheck(
-                index,
-                row,
-                IndicatorValue.Parse(row.Target?.Value),
-                IndicatorValue.Parse(row.Actual?.Value),
-                scoring.Score(row))),
-        ];
-    }
+    private static List<IndicatorUnderCheck> ToIndicators(EvaluationForm form, RecomputedScores recomputed) =>
+    [
+        .. form.Indicators.Select((row, index) => new IndicatorUnderCheck(
+            index,
+            row,
+            IndicatorValue.Parse(row.Target?.Value),
+            IndicatorValue.Parse(row.Actual?.Value),
+            recomputed.IndicatorScores[index],
+            recomputed.IndicatorExplanations.ElementAtOrDefault(index)?.Arithmetic)),
+    ];
 }

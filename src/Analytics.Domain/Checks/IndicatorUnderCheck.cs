@@ -1,5 +1,4 @@
 using Analytics.Domain.Indicators;
-using Analytics.Domain.Scoring;
 
 namespace Analytics.Domain.Checks;
 
@@ -8,13 +7,15 @@ namespace Analytics.Domain.Checks;
 /// <param name="Row">The row as printed.</param>
 /// <param name="Target">The target taken apart; null where it is absent.</param>
 /// <param name="Actual">The actual taken apart; null where it is absent.</param>
-/// <param name="Score">The official score.</param>
+/// <param name="OfficialScore">The score that the rules give; null where they give none.</param>
+/// <param name="Arithmetic">How the official score comes about, or why there is none; null in approval forms.</param>
 internal sealed record IndicatorUnderCheck(
     int Index,
     IndicatorRow Row,
     IndicatorValue? Target,
     IndicatorValue? Actual,
-    IndicatorScore Score)
+    decimal? OfficialScore,
+    string? Arithmetic)
 {
     /// <summary>What it measures.</summary>
     public IndicatorKind Kind => IndicatorKinds.KindOf(Row);

@@ -2,16 +2,15 @@ using Analytics.Domain.Forms;
 
 namespace Analytics.Domain.Scoring;
 
-/// <summary>Recomputes all scores of a form by the scheme it follows.</summary>
-/// <param name="ruleSets">The schemes.</param>
-public sealed class FormScorer(RuleSetCatalogue ruleSets)
+/// <summary>Recomputes all scores of a form.</summary>
+public static class FormScorer
 {
     /// <summary>Recomputes a form.</summary>
     /// <param name="form">The form as read.</param>
+    /// <param name="ruleSet">The scheme that it follows.</param>
     /// <returns>The scores; absent wherever the form or the rules do not give them. An approval form has none.</returns>
-    public RecomputedScores Score(EvaluationForm form)
+    public static RecomputedScores Score(EvaluationForm form, RuleSet ruleSet)
     {
-        var ruleSet = ruleSets.ChooseFor(form);
         if (!form.Kind.IsSelfEvaluation())
             return new() { RuleSet = ruleSet.Id, IndicatorScores = [.. form.Indicators.Select(_ => (decimal?)null)] };
 

@@ -1,5 +1,3 @@
-using Analytics.Domain.Scoring;
-
 namespace Analytics.Domain.Checks.Rules;
 
 /// <summary>The execution score is not min(rate, 1) × weight.</summary>
@@ -13,17 +11,17 @@ internal sealed class ExecutionScoreRule : IFormRule
 
     public IEnumerable<Finding> Check(FormUnderCheck form)
     {
-        if (form.Form.TotalFunding is not { Score.Value: var printed } total)
+        if (form.Form.TotalFunding is not { Score.Value: var printed } total
+            || form.Recomputed.ExecutionScore is not { } points
+            || Math.Abs(printed - points) <= form.ScoreTolerance)
+        {
             yield break;
-
-        var official = new ExecutionScoring(form.RuleSet).Score(total);
-        if (official.Points is not { } points || Math.Abs(printed - points) <= form.ScoreTolerance)
-            yield break;
+        }
 
         yield return this.Finds(
             total.Place,
             $"预算执行率得分填报为{Numbers.Plain(printed)}分，按执行率乘以分值计算应为{Numbers.Plain(points)}分。",
             Numbers.Plain(printed),
-            official.Explanation.Arithmetic);
+            form.Recomputed.ExecutionExplanation?.Arithmetic);
     }
 }

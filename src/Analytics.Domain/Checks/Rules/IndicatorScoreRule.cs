@@ -13,7 +13,7 @@ internal sealed class IndicatorScoreRule : IFormRule
     {
         foreach (var indicator in form.Indicators)
         {
-            if (indicator is not { Row.Score.Value: var printed, Score.Points: { } points }
+            if (indicator is not { Row.Score.Value: var printed, OfficialScore: { } points }
                 || Math.Abs(printed - points) <= form.ScoreTolerance)
             {
                 continue;
@@ -24,7 +24,7 @@ internal sealed class IndicatorScoreRule : IFormRule
                 $"{indicator.Name}的目标为{indicator.Row.Target!.Value}、实际为{indicator.Row.Actual!.Value}，"
                 + $"按规定应得{Numbers.Plain(points)}分，填报为{Numbers.Plain(printed)}分。",
                 Numbers.Plain(printed),
-                indicator.Score.Explanation.Arithmetic,
+                indicator.Arithmetic,
                 indicator.Index);
         }
     }

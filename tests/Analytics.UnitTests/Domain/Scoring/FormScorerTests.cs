@@ -6,8 +6,6 @@ namespace Analytics.UnitTests.Domain.Scoring;
 
 public sealed class FormScorerTests
 {
-    private static readonly FormScorer Scorer = new(RuleSetCatalogue.Default);
-
     [Fact]
     public void A_form_is_recomputed_row_by_row_and_in_total()
     {
@@ -19,7 +17,7 @@ public sealed class FormScorerTests
             TestForms.Row("显著提升", "达成年度指标", 30m, 29m),
             TestForms.Filler(54m));
 
-        var scores = Scorer.Score(form);
+        var scores = Score(form);
 
         Assert.Equal([4m, 1.58m, null, null], scores.IndicatorScores);
         Assert.Equal(1m, scores.ExecutionRateAdjusted);
@@ -39,7 +37,7 @@ public sealed class FormScorerTests
             TestForms.Row("持续推进", "达成预期指标", 60m, 66m),
             TestForms.Filler(30m));
 
-        Assert.Equal(100m, Scorer.Score(form).TotalScore);
+        Assert.Equal(100m, Score(form).TotalScore);
     }
 
     [Fact]
@@ -50,7 +48,7 @@ public sealed class FormScorerTests
             TestForms.Row("持续推进", "达成预期指标", 60m),
             TestForms.Filler(30m));
 
-        var scores = Scorer.Score(form);
+        var scores = Score(form);
 
         Assert.Null(scores.TotalScore);
         Assert.Null(scores.Rating);
@@ -61,7 +59,7 @@ public sealed class FormScorerTests
     {
         var form = TestForms.SelfEvaluation(TestForms.Funding(100m, 100m, 50m), TestForms.Filler(100m));
 
-        Assert.Equal(100m, Scorer.Score(form).TotalScore);
+        Assert.Equal(100m, Score(form).TotalScore);
     }
 
     [Fact]
@@ -72,13 +70,13 @@ public sealed class FormScorerTests
             Problems = [new("form-cut-off", "表格不完整")],
         };
 
-        Assert.Null(Scorer.Score(form).TotalScore);
+        Assert.Null(Score(form).TotalScore);
     }
 
     [Fact]
     public void An_approval_form_has_no_scores()
     {
-        var scores = Scorer.Score(TestForms.Approval(TestForms.Row("＝1次", null, null)));
+        var scores = Score(TestForms.Approval(TestForms.Row("＝1次", null, null)));
 
         Assert.Equal([null], scores.IndicatorScores);
         Assert.Null(scores.TotalScore);
@@ -88,7 +86,7 @@ public sealed class FormScorerTests
     [Fact]
     public void Recomputed_scores_survive_being_stored_as_JSON()
     {
-        var scores = Scorer.Score(TestForms.SelfEvaluation(
+        var scores = Score(TestForms.SelfEvaluation(
             TestForms.Funding(0m, 200000m, 196876.3m, score: 9.84m),
             TestForms.Row("≥30次", "35次", 5m, 5m),
             TestForms.Filler(85m)));
@@ -99,4 +97,6 @@ public sealed class FormScorerTests
         Assert.Null(restored!.ExecutionRateInitial);
         Assert.Equal(99.84m, restored.TotalScore);
     }
+
+    private static RecomputedScores Score(EvaluationForm form) => FormScorer.Score(form, RuleSetCatalogue.Default.ChooseFor(form));
 }
