@@ -22,6 +22,7 @@ has_postgresql() { [ -n "$(postgres_versions)" ]; }
 
 has_chromium() {
     local name
+    [ ! -x "${CHROME_PATH:-}" ] || return 0
     for name in chromium chromium-browser google-chrome google-chrome-stable; do
         command -v "$name" >/dev/null && return
     done

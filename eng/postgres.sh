@@ -122,16 +122,16 @@ SETTINGS
 # Refuses a data directory that this machine cannot run, with the way out.
 check_cluster() {
     local major owner
-    owner=$(stat -c %U "$postgres_data")
-    [ "$owner" = "$postgres_user" ] ||
-        die "数据库文件夹 $postgres_data 属于用户 $owner，$postgres_user 不能使用它。" \
-            "请用建立它的用户（或 root）运行，或用环境变量 ANALYTICS_HOME 指定另一个数据文件夹。"
-    if ! as_postgres test -s "$postgres_data/PG_VERSION" || ! as_postgres test -s "$postgres_data/global/pg_control"; then
+    if [ -x "$postgres_data" ] && { [ ! -s "$postgres_data/PG_VERSION" ] || [ ! -s "$postgres_data/global/pg_control" ]; }; then
         die "数据库文件夹 $postgres_data 不完整（缺少 PG_VERSION 或 global/pg_control），不能启动。" \
             "如果其中没有要保留的数据，把它移开后重试，会重新建立一个空数据库：" \
             "  mv '$postgres_home/postgres' '$postgres_home/postgres.broken'" \
             "否则请先从备份恢复这个文件夹。"
     fi
+    owner=$(stat -c %U "$postgres_data")
+    [ "$owner" = "$postgres_user" ] ||
+        die "数据库文件夹 $postgres_data 属于用户 $owner，$postgres_user 不能使用它。" \
+            "请用建立它的用户（或 root）运行，或用环境变量 ANALYTICS_HOME 指定另一个数据文件夹。"
     major=$(as_postgres cat "$postgres_data/PG_VERSION")
     postgres_bin=$(postgres_versions | sed -n "s/^$major //p" | head -n 1)
     [ -n "$postgres_bin" ] ||
@@ -163,27 +163,44 @@ is_running() {
 server_pid() { as_postgres sed -n 1p "$postgres_data/postmaster.pid" 2>/dev/null || true; }
 
 start_server() {
-    local log=$postgres_data/analytics.log socket setting options tries output
+    local log=$postgres_data/analytics.log socket setting options output
     socket=$(socket_directory)
     options="-c unix_socket_directories=$socket"
     for setting in "${postgres_settings[@]}"; do options+=" -c $setting"; done
     write_identities
-    # A pid file that a crash left behind keeps the server from starting when its number is in use again.
-    as_postgres rm -f "$postgres_data/postmaster.pid"
+    clear_crash "$socket"
     as_postgres find "$postgres_data" -maxdepth 1 -name analytics.log -size +10M -exec mv {} "$log.1" \;
-    for tries in 1 2 3 4 5; do
-        # Relative to the data directory, since pg_ctl passes its path through a shell.
-        if output=$(cd "$postgres_data" && as_postgres "$postgres_bin/pg_ctl" start -D . -w -t 120 -l analytics.log -o "$options" 2>&1); then
-            server_pid >"$postgres_home/postgres.started"
+    # Relative to the data directory, since pg_ctl passes its path through a shell.
+    if ! output=$(cd "$postgres_data" && as_postgres "$postgres_bin/pg_ctl" start -D . -w -t 120 -l analytics.log -o "$options" 2>&1); then
+        explain_failure "$output"$'\n'"$(as_postgres tail -n 12 "$log")"
+        die "数据库没有启动起来，完整记录在 $log。" \
+            "排除原因后重试；也可以用环境变量 ANALYTICS_HOME 指定另一个数据文件夹，从空数据库开始。"
+    fi
+    server_pid >"$postgres_home/postgres.started"
+}
+
+# Removes the pid files that a crash left behind, which keep a server from starting when their number is in use again. Never
+# while a process of the old server lives: two servers on one data directory destroy it.
+clear_crash() {
+    local tries
+    for ((tries = 100; tries > 0; tries--)); do
+        if [ -z "$(server_processes)" ]; then
+            as_postgres rm -f "$postgres_data/postmaster.pid" "$1/.s.PGSQL.5432.lock"
             return
         fi
-        # After a kill -9 the old server's processes need a moment to let go of its memory.
-        as_postgres tail -n 5 "$log" | grep -q 'still in use' || break
-        sleep "$tries"
+        sleep 0.1
     done
-    explain_failure "$output"$'\n'"$(as_postgres tail -n 12 "$log")"
-    die "数据库没有启动起来，完整记录在 $log。" \
-        "排除原因后重试；也可以用环境变量 ANALYTICS_HOME 指定另一个数据文件夹，从空数据库开始。"
+    die "旧的数据库进程还没有结束：$(server_processes | xargs)。" "请先结束它们（kill 进程号），再重试。"
+}
+
+# Prints the process numbers of this data directory's server and its helpers, which all work in that folder.
+server_processes() {
+    local link folder
+    as_postgres find /proc -maxdepth 2 -path '/proc/[0-9]*/cwd' -printf '%p %l\n' 2>/dev/null |
+        while read -r link folder; do
+            link=${link%/cwd}
+            if [ "$folder" = "$postgres_data" ] && [ "$(cat "$link/comm" 2>/dev/null)" = postgres ]; then echo "${link#/proc/}"; fi
+        done
 }
 
 # Which users of the system may connect as what: the one who calls and the one the server runs as.
@@ -245,6 +262,8 @@ leave_postgres() {
         (cd "$postgres_data" && as_postgres "$postgres_bin/pg_ctl" stop -D . -m fast -w -t 60) >/dev/null 2>&1 ||
             say "数据库没有停下来，请查看 $postgres_data/analytics.log。"
         rm -f "$postgres_home/postgres.started"
+        # An own directory of the socket; the data directory is never empty.
+        as_postgres rmdir "$(socket_directory)" 2>/dev/null || true
     fi
     exec 8>&-
 }
