@@ -102,7 +102,7 @@ serve() {
     printf '用浏览器打开上面的地址登录；首次启动时，管理员的初始密码已印在上面，只印这一次。\n按 Ctrl-C 停止。\n'
     while is_alive "$child"; do
         sleep 1
-        if [ -n "$postgres_bin" ] && ! is_alive "$(cat "$postgres_home/postgres.started" 2>/dev/null)"; then
+        if [ -n "$postgres_bin" ] && ! is_alive "$(sed -n 1p "$postgres_data/postmaster.pid" 2>/dev/null)"; then
             ((revivals += 1))
             [ "$revivals" -le 3 ] || die "数据库反复停止，不再重启。请查看 $postgres_data/analytics.log，排除原因后重新运行。"
             say "数据库意外停止，正在重新启动（第 $revivals 次）……"
