@@ -22,6 +22,9 @@ clean_up() {
     exit "$status"
 }
 trap clean_up EXIT
+# A step that fails without a message of its own would end the script in silence.
+set -E
+trap 'say "内部错误：${BASH_SOURCE[0]##*/} 第 $LINENO 行：$BASH_COMMAND"' ERR
 trap 'exit 130' INT
 trap 'exit 143' TERM
 trap 'exit 129' HUP

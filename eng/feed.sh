@@ -5,7 +5,7 @@
 choose_feed() {
     local machine kind
     [ -z "${AnalyticsNarrowFeed:-}" ] || return 0
-    machine=$({ hostname; cat /etc/machine-id "$HOME/.nuget/NuGet/NuGet.Config"; } 2>/dev/null | sha256sum | cut -c1-16)
+    machine=$(cat /etc/hostname /etc/machine-id "$HOME/.nuget/NuGet/NuGet.Config" 2>/dev/null | sha256sum | cut -c1-16 || true)
     kind=$(sed -n "s/ $machine\$//p" "$root/eng/.feed" 2>/dev/null || true)
     if [ -z "$kind" ]; then
         try_feed

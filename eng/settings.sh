@@ -48,5 +48,5 @@ run_cli() {
                 ;;
         esac
     fi
-    run_child dotnet "$published/Cli/Analytics.Cli.dll" "$@"
+    run_child dotnet "$published/Cli/Analytics.Cli.dll" "$@" || exit
 }

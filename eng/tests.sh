@@ -30,7 +30,7 @@ run_tests() {
     printf '\n'
     if [ "$total" -eq 0 ]; then say "没有运行任何测试。"; fi
     printf '%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
-    [ "$failed" -eq 0 ] && [ "$total" -gt 0 ]
+    if [ "$failed" -gt 0 ] || [ "$total" -eq 0 ]; then exit 1; fi
 }
 
 # In a session of its own, so that what a test started ends with it when this script is interrupted.
