@@ -9,7 +9,7 @@ postgres_versions() {
     local directory version
     {
         pg_config --bindir 2>/dev/null || true
-        dirname "$(readlink -f "$(command -v postgres || echo /nowhere/postgres)")"
+        dirname "$(readlink -m "$(command -v postgres || echo /nowhere/postgres)")"
         printf '%s\n' /usr/lib/postgresql/*/bin /usr/pgsql-*/bin /usr/local/pgsql/bin
     } | sort -u | while read -r directory; do
         if [ ! -x "$directory/initdb" ] || [ ! -x "$directory/pg_ctl" ] || [ ! -x "$directory/postgres" ]; then continue; fi
