@@ -70,8 +70,8 @@ public partial class ExecutionChart
     {
         _series =
         [
-            new("执行数÷调整后预算", ChartFill.Solid, [.. shown.Select(row => Point(row, row.AdjustedExecutionRate, ChineseFormats.Rate(row.AdjustedExecutionRate)))]),
-            new("执行数÷年初预算", ChartFill.Hatched, [.. shown.Select(row => Point(row, row.InitialExecutionRate, ChineseFormats.InitialRate(row.InitialExecutionRate, row.InitialBudgetYuan)))]),
+            new("按调整后预算", ChartFill.Solid, [.. shown.Select(row => Point(row, row.AdjustedExecutionRate, ChineseFormats.Rate(row.AdjustedExecutionRate)))]),
+            new("按年初预算", ChartFill.Hatched, [.. shown.Select(row => Point(row, row.InitialExecutionRate, ChineseFormats.InitialRate(row.InitialExecutionRate, row.InitialBudgetYuan)))]),
         ];
         _scale = AxisScale.ForRates(shown.SelectMany(row => new[] { row.AdjustedExecutionRate, row.InitialExecutionRate }));
         _tickText = ChartLabels.RateTick;

@@ -25,7 +25,8 @@ public partial class RatingCountsChart
     /// <inheritdoc />
     protected override void OnParametersSet()
     {
-        _series =
+        var rated = Rows.Any(row => row.PrintedCount > 0 || row.RecomputedCount > 0);
+        _series = !rated ? [] :
         [
             new("自评", ChartFill.Solid, [.. Rows.Select(row => Point(row, row.PrintedCount))]),
             new("复算", ChartFill.Hatched, [.. Rows.Select(row => Point(row, row.RecomputedCount))]),

@@ -1,0 +1,20 @@
+using Analytics.Reports.Rendering;
+
+namespace Analytics.Reports.Brief;
+
+/// <summary>Turns the figures of a year into the printed brief.</summary>
+internal sealed class BriefPrinter(HtmlDocumentRenderer renderer, PdfPrinter printer)
+{
+    private static readonly string[] Styles = ["palette.css", "paper.css", "charts.css", "brief.css"];
+
+    /// <summary>Prints a brief.</summary>
+    /// <param name="brief">The figures.</param>
+    /// <param name="cancellationToken">Ends the print early.</param>
+    /// <returns>The PDF, one A4 page.</returns>
+    /// <exception cref="PrinterUnavailableException">Chromium is missing, does not start, or does not finish in time.</exception>
+    public async Task<byte[]> PrintAsync(BriefModel brief, CancellationToken cancellationToken)
+    {
+        var html = await renderer.RenderAsync<BriefDocument>(brief.Title, Styles, new Dictionary<string, object?> { [nameof(BriefDocument.Brief)] = brief });
+        return await printer.PrintAsync(html, cancellationToken);
+    }
+}

@@ -1,0 +1,120 @@
+using Analytics.Domain.Scoring;
+using Analytics.Reports.Rendering;
+using Analytics.Warehouse.Queries.Execution;
+using Analytics.Warehouse.Queries.Filing;
+using static Analytics.Reports.Rendering.ChineseFormats;
+
+namespace Analytics.Reports.Brief;
+
+/// <summary>Says in sober sentences what the figures of a year show; states what is, and gives no reasons that the figures do not give.</summary>
+internal static class BriefSentences
+{
+    private const int LongestName = 24;
+
+    /// <summary>Writes the paragraphs.</summary>
+    /// <param name="brief">The figures.</param>
+    /// <returns>Two to four paragraphs: money, scores, low execution, findings; one without figures to speak of is left out.</returns>
+    public static IReadOnlyList<BriefParagraph> Write(BriefModel brief)
+    {
+        var paragraphs = new List<BriefParagraph> { new("资金执行", Money(brief.Summary)) };
+        if (Scores(brief) is { } scores)
+            paragraphs.Add(new("自评得分", scores));
+        if (brief.Summary.ExecutedYuan is not null)
+            paragraphs.Add(new("执行偏低", LowExecution(brief)));
+        paragraphs.Add(new("复核发现", Findings(brief)));
+        return paragraphs;
+    }
+
+    private static string Money(YearSummaryRow summary)
+    {
+        if (summary is { InitialBudgetYuan: null, AdjustedBudgetYuan: null, ExecutedYuan: null })
+            return "已收到的表中暂无可以汇总的金额，待复核后再行统计。";
+
+        return $"{Budget(summary)}，全年执行{TenThousandYuanWithUnit(summary.ExecutedYuan)}。{Rates(summary)}";
+    }
+
+    private static string Budget(YearSummaryRow summary) => (summary.InitialBudgetYuan, summary.AdjustedBudgetYuan) switch
+    {
+        (null, var adjusted) => $"年初预算未填报，调整后预算{TenThousandYuanWithUnit(adjusted)}",
+        (var initial, null) => $"年初预算{TenThousandYuanWithUnit(initial)}，调整后预算未填报",
+        (0m, { } adjusted) => $"年初没有安排预算，年中新增{TenThousandYuanWithUnit(adjusted)}",
+        var (initial, adjusted) when initial == adjusted => $"年初预算{TenThousandYuanWithUnit(initial)}，年中未作调整",
+        ({ } initial, { } adjusted) =>
+            $"年初预算{TenThousandYuanWithUnit(initial)}，年中净{(adjusted < initial ? "调减" : "调增")}{TenThousandYuanWithUnit(Math.Abs(adjusted - initial))}"
+            + $"（{Rate(Math.Abs(adjusted - initial) / Math.Abs(initial))}），调整后{TenThousandYuanWithUnit(adjusted)}",
+    };
+
+    private static string Rates(YearSummaryRow summary)
+    {
+        var (adjusted, initial) = (summary.AdjustedExecutionRate, summary.InitialExecutionRate);
+        if (adjusted is null && initial is null)
+            return "执行率无从计算。";
+        if (initial is null)
+            return $"执行率为{Rate(adjusted)}（按调整后预算），没有年初预算可供比较。";
+        if (adjusted is null)
+            return $"执行率为{Rate(initial)}（按年初预算），没有调整后预算可供比较。";
+
+        var points = Rounding.HalfUp(adjusted.Value * 100m, 2) - Rounding.HalfUp(initial.Value * 100m, 2);
+        return points switch
+        {
+            0m => $"执行率为{Rate(adjusted)}，按调整后预算和按年初预算计算一致。",
+            > 0m => $"执行率按调整后预算为{Rate(adjusted)}，按年初预算为{Rate(initial)}，相差{Score(points)}个百分点，两个口径应当对照使用。",
+            _ => $"执行率按调整后预算为{Rate(adjusted)}，按年初预算为{Rate(initial)}，后者较高，反映年中追加了预算。",
+        };
+    }
+
+    private static string? Scores(BriefModel brief)
+    {
+        var (printed, recomputed) = (brief.Summary.PrintedScoreMean, brief.Summary.RecomputedScoreMean);
+        if (printed is null && recomputed is null)
+            return null;
+        if (recomputed is null)
+            return $"自评平均{Score(printed)}分，所填内容不足以复算。";
+        if (printed is null)
+            return $"自评表未填总分，按评分规则复算平均{Score(recomputed)}分。";
+
+        var difference = Rounding.HalfUp(recomputed.Value, 2) - Rounding.HalfUp(printed.Value, 2);
+        var comparison = difference switch
+        {
+            0m => $"自评平均{Score(printed)}分，按评分规则复算结果一致",
+            < 0m => $"自评平均{Score(printed)}分，按评分规则复算为{Score(recomputed)}分，自评偏高{Score(-difference)}分",
+            _ => $"自评平均{Score(printed)}分，按评分规则复算为{Score(recomputed)}分，自评偏低{Score(difference)}分",
+        };
+        return brief.Ratings.FirstOrDefault(row => row.Rating == "优") is { } excellent && excellent.PrintedCount + excellent.RecomputedCount > 0
+            ? $"{comparison}；自评为“优”的{Count(excellent.PrintedCount)}份，复算为“优”的{Count(excellent.RecomputedCount)}份。"
+            : comparison + "；没有评为“优”的自评表。";
+    }
+
+    private static string LowExecution(BriefModel brief)
+    {
+        var threshold = Threshold(brief.LowRate);
+        if (brief.LowExecution.Count == 0)
+            return $"没有执行率低于{threshold}的项目。";
+
+        var departments = brief.LowExecution.Select(row => row.DepartmentKey).Distinct().Count();
+        var lowest = brief.LowExecution[0];
+        return $"执行率（任一口径）低于{threshold}的有{Count(brief.LowExecution.Count)}个，涉及{Count(departments)}个部门；最低的是{NameOf(lowest)}，"
+            + $"执行率{Rate(lowest.AdjustedExecutionRate)}，按年初预算为{InitialRate(lowest.InitialExecutionRate, lowest.InitialBudgetYuan)}。";
+    }
+
+    private static string NameOf(LowExecutionRow row) => row.ProjectName is { } project
+        ? $"{Shorten(row.DepartmentName, LongestName)}“{Shorten(project, LongestName)}”"
+        : $"{Shorten(row.DepartmentName, LongestName)}整体支出";
+
+    private static string Findings(BriefModel brief)
+    {
+        var summary = brief.Summary;
+        if (summary.FindingCount == 0)
+            return "逐表核对，未发现需要处理的问题。";
+
+        var counts = $"逐表核对，共发现问题{Count(summary.FindingCount)}个，其中错误{Count(summary.ErrorCount)}个、警告{Count(summary.WarningCount)}个、提示{Count(summary.InfoCount)}个";
+        return brief.Findings.MaxBy(row => row.FindingCount) is { } most
+            ? $"{counts}；最多的是“{RuleTitle(most.RuleCode)}”，{Count(most.FindingCount)}个，涉及{Count(most.DepartmentCount)}个部门。"
+            : counts + "。";
+    }
+
+    /// <summary>A threshold without decimals that say nothing, such as 90%.</summary>
+    /// <param name="rate">The threshold as a fraction.</param>
+    /// <returns>The percentage.</returns>
+    internal static string Threshold(decimal rate) => Rate(rate).Replace(".00%", "%", StringComparison.Ordinal);
+}

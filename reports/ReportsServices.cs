@@ -1,0 +1,41 @@
+using Analytics.Reports.Brief;
+using Analytics.Reports.Rendering;
+using Analytics.Warehouse.Queries.Departments;
+using Analytics.Warehouse.Queries.Execution;
+using Analytics.Warehouse.Queries.Filing;
+using Analytics.Warehouse.Queries.Findings;
+using Analytics.Warehouse.Queries.Scores;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Analytics.Reports;
+
+/// <summary>Registers the printed documents.</summary>
+public static class ReportsServices
+{
+    /// <summary>Adds the reports and the printer they share; the warehouse's queries must be registered too.</summary>
+    /// <param name="services">Where to register.</param>
+    /// <param name="configuration">The configuration with the section <c>Reports</c>.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddReports(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ReportsOptions>().Bind(configuration.GetSection(ReportsOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ReportsOptions>, ReportsOptionsValidator>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<HtmlDocumentRenderer>();
+        services.AddSingleton<PdfPrinter>();
+        services.AddSingleton<BriefPrinter>();
+        services.AddTransient(provider => new BriefReport(
+            provider.GetRequiredService<YearSummaryQuery>(),
+            provider.GetRequiredService<RatingCountsQuery>(),
+            provider.GetRequiredService<DepartmentRankingQuery>(),
+            provider.GetRequiredService<LowExecutionQuery>(),
+            provider.GetRequiredService<FindingsByRuleQuery>(),
+            provider.GetRequiredService<BriefPrinter>(),
+            provider.GetRequiredService<IOptions<ReportsOptions>>(),
+            provider.GetRequiredService<TimeProvider>()));
+        return services;
+    }
+}
