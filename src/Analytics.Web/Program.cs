@@ -1,3 +1,29 @@
-var builder = WebApplication.CreateBuilder(args);
+using Analytics.Web.Health;
+using Analytics.Web.Hosting;
+using Analytics.Web.Pages;
+using Analytics.Web.Pages.Overview;
+using Analytics.Web.Security;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+
+builder.AddHosting();
+builder.Services
+    .AddSecurity(builder.Configuration)
+    .AddHealth()
+    .AddPages();
+
 var app = builder.Build();
-app.Run();
+
+app.UseSecurityHeaders();
+app.UseErrorPages();
+app.UseChinese();
+app.UseAuthentication();
+app.UseAuthorization();
+app.UseAntiforgery();
+
+app.MapHealth();
+app.MapSignOut();
+app.MapBrief();
+app.MapPages();
+
+await app.RunAsync();

@@ -1,0 +1,90 @@
+using System.Globalization;
+using Analytics.Web.Pages.Findings;
+using Analytics.Web.Pages.Forms;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Analytics.Web.Pages;
+
+/// <summary>Addresses of the pages; every choice a reader makes stands in them, so that they can be kept and sent on.</summary>
+internal static class Addresses
+{
+    /// <summary>Path of the overview.</summary>
+    public const string OverviewPath = "/overview";
+
+    /// <summary>Path of the list of findings.</summary>
+    public const string FindingsPath = "/findings";
+
+    /// <summary>Path of the list of forms to review.</summary>
+    public const string ReviewPath = "/review";
+
+    private const int FirstYear = 1990;
+    private const int LastYear = 2100;
+
+    /// <summary>The overview of a fiscal year.</summary>
+    /// <param name="year">年度; null for the newest.</param>
+    /// <returns>Path and query.</returns>
+    public static string Overview(int? year) => With(OverviewPath, ("year", Number(year)));
+
+    /// <summary>A department in a fiscal year.</summary>
+    /// <param name="departmentKey">Key of the department.</param>
+    /// <param name="year">年度; null for the newest.</param>
+    /// <returns>Path and query.</returns>
+    public static string Department(int departmentKey, int? year) =>
+        With(string.Create(CultureInfo.InvariantCulture, $"/departments/{departmentKey}"), ("year", Number(year)));
+
+    /// <summary>A form, with the lines to show.</summary>
+    /// <param name="formKey">Key of the form.</param>
+    /// <param name="lines">Lines of the source text to mark; null for none.</param>
+    /// <returns>Path and query.</returns>
+    public static string Form(long formKey, LineRange? lines = null) =>
+        With(string.Create(CultureInfo.InvariantCulture, $"/forms/{formKey}"), ("line", lines?.ToString()));
+
+    /// <summary>The file that a form was read from, as it was handed in.</summary>
+    /// <param name="formKey">Key of the form.</param>
+    /// <returns>Path.</returns>
+    public static string OriginalFile(long formKey) => string.Create(CultureInfo.InvariantCulture, $"/forms/{formKey}/original");
+
+    /// <summary>The list of findings.</summary>
+    /// <param name="filter">What to list.</param>
+    /// <returns>Path and query.</returns>
+    public static string Findings(FindingsAddress filter) => With(
+        FindingsPath,
+        ("year", Number(filter.Year)),
+        ("department", Number(filter.DepartmentKey)),
+        ("rule", filter.RuleCode),
+        ("page", filter.Page > 1 ? Number(filter.Page) : null));
+
+    /// <summary>The forms to review.</summary>
+    /// <param name="year">年度; null for all.</param>
+    /// <returns>Path and query.</returns>
+    public static string Review(int? year) => With(ReviewPath, ("year", Number(year)));
+
+    /// <summary>The printed brief of a fiscal year.</summary>
+    /// <param name="year">年度.</param>
+    /// <returns>Path and query.</returns>
+    public static string Brief(int year) => With("/reports/brief.pdf", ("year", Number(year)));
+
+    /// <summary>Reads a fiscal year as it stands in an address.</summary>
+    /// <param name="text">The text; may be anything.</param>
+    /// <returns>The year; null where the text is no plausible year.</returns>
+    public static int? ParseYear(string? text) => ParseNumber(text) is >= FirstYear and <= LastYear and var year ? year : null;
+
+    /// <summary>Reads a positive whole number as it stands in an address.</summary>
+    /// <param name="text">The text; may be anything.</param>
+    /// <returns>The number; null where the text is none.</returns>
+    public static int? ParseNumber(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+
+    /// <summary>The fiscal year in an address.</summary>
+    /// <param name="uri">Absolute address.</param>
+    /// <returns>The year; null where the address names none.</returns>
+    public static int? YearOf(string uri) =>
+        QueryHelpers.ParseQuery(new Uri(uri).Query).TryGetValue("year", out var year) ? ParseYear(year) : null;
+
+    private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+
+    private static string With(string path, params (string Name, string? Value)[] parameters) =>
+        QueryHelpers.AddQueryString(path, parameters
+            .Where(parameter => !string.IsNullOrEmpty(parameter.Value))
+            .Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Value)));
+}

@@ -1,0 +1,45 @@
+using Analytics.Warehouse.Queries.Departments;
+using Analytics.Warehouse.Queries.Findings;
+using Microsoft.AspNetCore.Components;
+
+namespace Analytics.Web.Pages.Departments;
+
+/// <summary>One department in a fiscal year: its figures, its forms, its findings.</summary>
+public sealed partial class DepartmentPage
+{
+    private const int FindingsShown = 20;
+
+    /// <summary>Key of the department.</summary>
+    [Parameter]
+    public int Key { get; set; }
+
+    [SupplyParameterFromQuery(Name = "year")]
+    private string? Year { get; set; }
+
+    private async Task<DepartmentModel?> LoadAsync(CancellationToken cancellationToken)
+    {
+        var years = await DepartmentYears.RunAsync(Key, cancellationToken);
+        if (years.Count == 0)
+            return null;
+
+        var year = Addresses.ParseYear(Year) ?? years[0];
+        var summary = DepartmentRanking.RunForAsync(year, Key, cancellationToken);
+        var named = years.Contains(year) ? summary : DepartmentRanking.RunForAsync(years[0], Key, cancellationToken);
+        var forms = DepartmentForms.RunAsync(year, Key, cancellationToken);
+        var rules = FindingsByRule.RunAsync(year, Key, cancellationToken);
+        var findings = FindingsList.RunAsync(new FindingFilter(year, Key), 0, FindingsShown, cancellationToken);
+        await Task.WhenAll(summary, named, forms, rules, findings);
+        return new DepartmentModel(
+            years, year, (await named)?.DepartmentName ?? Resources.SharedText.DepartmentUnknown,
+            await summary, await forms, await rules, await findings);
+    }
+
+    private sealed record DepartmentModel(
+        IReadOnlyList<int> Years,
+        int Year,
+        string Name,
+        DepartmentYearRow? Summary,
+        IReadOnlyList<DepartmentFormRow> Forms,
+        IReadOnlyList<FindingsByRuleRow> Rules,
+        IReadOnlyList<FindingRow> Findings);
+}

@@ -1,0 +1,62 @@
+using Analytics.Warehouse.Queries.Departments;
+using Analytics.Warehouse.Queries.Filing;
+using Analytics.Warehouse.Queries.Findings;
+using Microsoft.AspNetCore.Components;
+
+namespace Analytics.Web.Pages.Findings;
+
+/// <summary>The findings of a fiscal year, narrowed to a department or a rule.</summary>
+public sealed partial class FindingsPage
+{
+    private const int RowsPerPage = 30;
+
+    [SupplyParameterFromQuery(Name = "year")]
+    private string? Year { get; set; }
+
+    [SupplyParameterFromQuery(Name = "department")]
+    private string? Department { get; set; }
+
+    [SupplyParameterFromQuery(Name = "rule")]
+    private string? Rule { get; set; }
+
+    [SupplyParameterFromQuery(Name = "page")]
+    private string? Page { get; set; }
+
+    private FindingsAddress Asked => FindingsAddress.Parse(Year, Department, Rule, Page);
+
+    private void Open(FindingsAddress address) => Navigation.NavigateTo(Addresses.Findings(address));
+
+    private async Task<FindingsModel?> LoadAsync(CancellationToken cancellationToken)
+    {
+        var years = await FiscalYears.RunAsync(cancellationToken);
+        if (years.Count == 0)
+            return null;
+
+        var filter = Asked with { Year = Asked.Year ?? years[0].FiscalYear };
+        var year = filter.Year.Value;
+        var departments = Departments.RunAsync(year, cancellationToken);
+        var rules = FindingsByRule.RunAsync(year, filter.DepartmentKey, cancellationToken);
+        var rows = FindingsList.RunAsync(
+            new FindingFilter(year, filter.DepartmentKey, filter.RuleCode), (filter.Page - 1) * RowsPerPage, RowsPerPage, cancellationToken);
+        await Task.WhenAll(departments, rules, rows);
+
+        var total = (await rules).Where(row => filter.RuleCode is null || row.RuleCode == filter.RuleCode).Sum(row => row.FindingCount);
+        return new FindingsModel(
+            years,
+            filter,
+            [.. (await departments).OrderBy(row => row.DepartmentName, StringComparer.CurrentCulture)],
+            await rules,
+            await rows,
+            total,
+            Math.Max(1, (total + RowsPerPage - 1) / RowsPerPage));
+    }
+
+    private sealed record FindingsModel(
+        IReadOnlyList<FiscalYearRow> Years,
+        FindingsAddress Filter,
+        IReadOnlyList<DepartmentYearRow> Departments,
+        IReadOnlyList<FindingsByRuleRow> Rules,
+        IReadOnlyList<FindingRow> Rows,
+        int TotalCount,
+        int PageCount);
+}

@@ -1,0 +1,60 @@
+using Analytics.Domain.Forms;
+using Analytics.Warehouse.Queries.Findings;
+using Analytics.Warehouse.Queries.Forms;
+using Analytics.Web.Components.Shared;
+using Analytics.Web.Resources;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace Analytics.Web.Pages.Forms;
+
+/// <summary>A form beside the text it was read from; the address says which lines are marked.</summary>
+public sealed partial class FormPage
+{
+    private const int MostFindings = 500;
+
+    private LineRange? _shown;
+    private bool _isLoaded;
+
+    /// <summary>Key of the form.</summary>
+    [Parameter]
+    public long Key { get; set; }
+
+    [SupplyParameterFromQuery(Name = "line")]
+    private string? Line { get; set; }
+
+    private LineRange? Marked => LineRange.Parse(Line);
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_isLoaded || Marked == _shown)
+            return;
+
+        _shown = Marked;
+        if (_shown is not null)
+            await Script.InvokeVoidAsync("analytics.showMarked", _shown.First);
+    }
+
+    private static string SubjectOf(EvaluationForm form) => FormKindNames.Subject(form.Kind.ToCode(), form.ProjectName?.Value);
+
+    private static string TitleOf(FormRow row) =>
+        row.FiscalYear is { } year ? FormsText.FormAndYear.With(row.Form.Title.Value, year) : row.Form.Title.Value;
+
+    private async Task<FormModel?> LoadAsync(CancellationToken cancellationToken)
+    {
+        _isLoaded = false;
+        _shown = null;
+        if (await Form.RunAsync(Key, cancellationToken) is not { } row)
+            return null;
+
+        var text = SourceText.RunAsync(row.Sha256, cancellationToken);
+        var findings = FormFindings.RunAsync(new FindingFilter(FormKey: Key), 0, MostFindings, cancellationToken);
+        await Task.WhenAll(text, findings);
+
+        var lines = SourceLines.Of(
+            await text, row.Form, [.. (await findings).Select(finding => (FormModel.LinesOf(finding), FormModel.SeverityOf(finding), finding.Message))]);
+        _isLoaded = true;
+        return new FormModel(row, ScoreArithmetic.Of(row.Form, row.Recomputed), await findings, lines, (await text).Count);
+    }
+}

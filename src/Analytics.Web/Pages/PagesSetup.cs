@@ -1,0 +1,51 @@
+using Analytics.Web.Components;
+using Radzen;
+
+namespace Analytics.Web.Pages;
+
+/// <summary>The pages, the files they load, and what stands in for a page that is missing or failed.</summary>
+internal static class PagesSetup
+{
+    private const string ErrorPath = "/error";
+    private const string NotFoundPath = "/not-found";
+
+    /// <summary>Largest message of a browser; a page sends clicks, not content.</summary>
+    private const int LongestMessageBytes = 64 * 1024;
+
+    /// <summary>Adds what pages need.</summary>
+    /// <param name="services">The services.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents()
+            .AddInteractiveServerComponents()
+            .AddHubOptions(options => options.MaximumReceiveMessageSize = LongestMessageBytes);
+        services.AddRadzenComponents();
+        return services;
+    }
+
+    /// <summary>Answers failures and unknown addresses with a page in Chinese.</summary>
+    /// <param name="app">The application.</param>
+    /// <returns>The same application.</returns>
+    public static IApplicationBuilder UseErrorPages(this IApplicationBuilder app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = ErrorPath,
+            CreateScopeForErrors = true,
+            StatusCodeSelector = static exception => Components.Shared.DatabaseOutage.IsOutage(exception)
+                ? StatusCodes.Status503ServiceUnavailable
+                : StatusCodes.Status500InternalServerError,
+        });
+        return app.UseStatusCodePagesWithReExecute(NotFoundPath, createScopeForStatusCodePages: true);
+    }
+
+    /// <summary>Maps the pages and their files; files need no sign-in, since the sign-in page needs them.</summary>
+    /// <param name="routes">The routes.</param>
+    public static void MapPages(this IEndpointRouteBuilder routes)
+    {
+        routes.MapStaticAssets().AllowAnonymous();
+        routes.MapRazorComponents<App>()
+            .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+    }
+}

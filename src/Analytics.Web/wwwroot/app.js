@@ -1,0 +1,62 @@
+// What the browser has to do by itself: keep trying when the connection is lost, and show where a value stands.
+(() => {
+  "use strict";
+
+  const retryAfter = 3000;
+  let timer = 0;
+
+  async function reconnect() {
+    clearTimeout(timer);
+    try {
+      if (await Blazor.reconnect() === false)
+        location.reload();
+    } catch {
+      // The server is still away; the next try follows.
+      timer = setTimeout(reconnect, retryAfter);
+    }
+  }
+
+  function watchConnection() {
+    const dialog = document.getElementById("components-reconnect-modal");
+    new MutationObserver(() => {
+      clearTimeout(timer);
+      if (dialog.classList.contains("components-reconnect-rejected"))
+        location.reload();
+      else if (dialog.classList.contains("components-reconnect-failed"))
+        timer = setTimeout(reconnect, retryAfter);
+    }).observe(dialog, { attributes: true, attributeFilter: ["class"] });
+    dialog.querySelector("[data-reconnect]").addEventListener("click", reconnect);
+  }
+
+  function bringIntoView(pane, element) {
+    if (!pane || !element)
+      return;
+
+    const top = element.getBoundingClientRect().top - pane.getBoundingClientRect().top;
+    if (top < 40 || top > pane.clientHeight * 0.75)
+      pane.scrollTop += top - pane.clientHeight / 3;
+  }
+
+  function hover(event, isOn) {
+    const value = event.target.closest?.("[data-lines]");
+    if (!value)
+      return;
+
+    const [first, last = first] = value.dataset.lines.split("-").map(Number);
+    for (let line = first; line <= last; line++)
+      document.querySelector(`#source-pane [data-line="${line}"]`)?.classList.toggle("hovered", isOn);
+  }
+
+  window.analytics = {
+    showMarked(line) {
+      bringIntoView(document.getElementById("source-pane"), document.querySelector(`#source-pane [data-line="${line}"]`));
+      bringIntoView(document.getElementById("form-pane"), document.querySelector("#form-pane .value.marked"));
+    },
+  };
+
+  for (const type of ["mouseover", "focusin"])
+    document.addEventListener(type, event => hover(event, true));
+  for (const type of ["mouseout", "focusout"])
+    document.addEventListener(type, event => hover(event, false));
+  watchConnection();
+})();
