@@ -1,13 +1,14 @@
+using Analytics.Warehouse;
 using Analytics.Web.Health;
 using Analytics.Web.Hosting;
 using Analytics.Web.Pages;
-using Analytics.Web.Pages.Overview;
 using Analytics.Web.Security;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 
 builder.AddHosting();
 builder.Services
+    .AddWarehouse(builder.Configuration)
     .AddSecurity(builder.Configuration)
     .AddHealth()
     .AddPages();
@@ -23,7 +24,6 @@ app.UseAntiforgery();
 
 app.MapHealth();
 app.MapSignOut();
-app.MapBrief();
 app.MapPages();
 
 await app.RunAsync();
