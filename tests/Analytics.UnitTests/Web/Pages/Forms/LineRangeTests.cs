@@ -1,7 +1,7 @@
 using Analytics.Domain.Forms;
 using Analytics.Web.Pages.Forms;
 
-namespace Analytics.UnitTests.Web.Forms;
+namespace Analytics.UnitTests.Web.Pages.Forms;
 
 public sealed class LineRangeTests
 {

@@ -1,6 +1,6 @@
 using Analytics.Web.Pages.Findings;
 
-namespace Analytics.UnitTests.Web.Findings;
+namespace Analytics.UnitTests.Web.Pages.Findings;
 
 public sealed class FindingsAddressTests
 {

@@ -3,7 +3,7 @@ using Analytics.Domain.Forms;
 using Analytics.Domain.Indicators;
 using Analytics.Web.Pages.Forms;
 
-namespace Analytics.UnitTests.Web.Forms;
+namespace Analytics.UnitTests.Web.Pages.Forms;
 
 public sealed class SourceLinesTests
 {

@@ -2,7 +2,7 @@ using Analytics.Web.Pages;
 using Analytics.Web.Pages.Findings;
 using Analytics.Web.Pages.Forms;
 
-namespace Analytics.UnitTests.Web;
+namespace Analytics.UnitTests.Web.Pages;
 
 public sealed class AddressesTests
 {

@@ -2,7 +2,7 @@ using System.Data.Common;
 using System.Net.Sockets;
 using Analytics.Web.Components.Shared;
 
-namespace Analytics.UnitTests.Web.Shared;
+namespace Analytics.UnitTests.Web.Components.Shared;
 
 public sealed class DatabaseOutageTests
 {
