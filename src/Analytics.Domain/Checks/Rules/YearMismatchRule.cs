@@ -28,7 +28,7 @@ internal sealed partial class YearMismatchRule : IFormRule
         var named = string.Join("、", years.Select(range => range.First == range.Last ? $"{range.First}年" : $"{range.First}—{range.Last}年"));
         yield return this.Finds(
             name.Place,
-            $"项目名称写的是{named}，而本表是{fiscalYear}年度的表，请核实项目所属年度。",
+            $"项目名称写的是{named}，与本表的{fiscalYear}年度不符，请核实项目所属年度。",
             named,
             $"{fiscalYear}年");
     }

@@ -1,0 +1,39 @@
+namespace Analytics.UnitTests;
+
+/// <summary>The folder with the real forms, which lies beside the repository and is no part of it.</summary>
+internal static class RealForms
+{
+    private const string FolderVariable = "ANALYTICS_FORMS";
+    private const string SolutionFile = "Analytics.sln";
+    private const string FolderBesideRepository = "../shared/forms";
+
+    /// <summary>The folder; null where this machine has none.</summary>
+    public static string? Folder { get; } = Find();
+
+    /// <summary>The path of a form by the digits that its name begins with.</summary>
+    public static string PathOf(string digits) => Directory.EnumerateFiles(Folder!, $"{digits}_*.txt").Single();
+
+    private static string? Find()
+    {
+        if (Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } named)
+            return Directory.Exists(named) ? named : null;
+
+        // A working tree may lie deeper than the repository it belongs to, so every folder above the solution is tried.
+        for (var folder = RepositoryRoot(); folder is not null; folder = folder.Parent)
+        {
+            var candidate = Path.GetFullPath(Path.Combine(folder.FullName, FolderBesideRepository));
+            if (Directory.Exists(candidate))
+                return candidate;
+        }
+
+        return null;
+    }
+
+    private static DirectoryInfo? RepositoryRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, SolutionFile)))
+            folder = folder.Parent;
+        return folder;
+    }
+}
