@@ -1,0 +1,46 @@
+using System.CommandLine;
+
+namespace Analytics.Cli.Commands;
+
+/// <summary>The argument <c>PATH…</c> and the files it names.</summary>
+internal static class PathArguments
+{
+    /// <summary>The argument: at least one file or folder.</summary>
+    public static Argument<string[]> Create() => new("PATH")
+    {
+        Description = "文件或文件夹，可以有多个；文件夹会连同子文件夹一起读取",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    /// <summary>The paths that do not exist.</summary>
+    public static IReadOnlyList<string> Missing(IEnumerable<string> paths) =>
+        [.. paths.Where(path => !File.Exists(path) && !Directory.Exists(path))];
+
+    /// <summary>The files of the paths: in the order given, those of a folder in the order of their names, each once.</summary>
+    public static IReadOnlyList<string> Files(IEnumerable<string> paths)
+    {
+        var files = new List<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var path in paths)
+        {
+            foreach (var file in Directory.Exists(path) ? Walk(path) : [path])
+            {
+                if (seen.Add(Path.GetFullPath(file)))
+                    files.Add(file);
+            }
+        }
+
+        return files;
+    }
+
+    private static IEnumerable<string> Walk(string folder)
+    {
+        var walk = new EnumerationOptions
+        {
+            RecurseSubdirectories = true,
+            IgnoreInaccessible = false,
+            AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
+        };
+        return Directory.EnumerateFiles(folder, "*", walk).Order(StringComparer.Ordinal);
+    }
+}

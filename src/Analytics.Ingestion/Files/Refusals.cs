@@ -1,0 +1,43 @@
+using System.Globalization;
+using Analytics.Domain.Forms;
+
+namespace Analytics.Ingestion.Files;
+
+/// <summary>Why a file is refused as a whole; every message names the file, the reason and the way out.</summary>
+internal static class Refusals
+{
+    private const decimal BytesPerMegabyte = 1024m * 1024m;
+
+    public static ReadingProblem Empty(string file) =>
+        new("file-empty", $"文件“{file}”是空文件（0 字节）；请确认上传的是填好的绩效表。");
+
+    public static ReadingProblem Blank(string file) =>
+        new("file-blank", $"文件“{file}”只有空白，没有文字；请确认上传的是填好的绩效表。");
+
+    public static ReadingProblem TooLarge(string file, long bytes, long maxBytes) =>
+        new("file-too-large", $"文件“{file}”大小为 {Megabytes(bytes)} MB，超过上限 {Megabytes(maxBytes)} MB；绩效表不会这么大，请检查是否传错文件，或拆分后再传。");
+
+    public static ReadingProblem TooManyLines(string file, int lines, int maxLines) =>
+        new("file-too-many-lines", $"文件“{file}”有 {lines} 行，超过上限 {maxLines} 行；请检查是否传错文件，或拆分后再传。");
+
+    public static ReadingProblem Format(string file, FileFormat format) => format switch
+    {
+        FileFormat.Pdf or FileFormat.Xlsx or FileFormat.Docx or FileFormat.OleCompound or FileFormat.Html or FileFormat.Rtf =>
+            new("format-not-supported", $"文件“{file}”的内容是{format.ToChinese()}，目前只能读取文本文件；请用原软件另存为 UTF-8 文本（.txt）后再导入。"),
+        FileFormat.Image =>
+            new("format-not-supported", $"文件“{file}”的内容是{format.ToChinese()}，没有可读取的文字；请提供电子版表格的文本。"),
+        FileFormat.Zip or FileFormat.Archive =>
+            new("format-not-supported", $"文件“{file}”的内容是{format.ToChinese()}；请解压后逐个导入其中的绩效表。"),
+        FileFormat.Executable =>
+            new("format-dangerous", $"文件“{file}”的内容是{format.ToChinese()}，不是绩效表，已拒绝；请核实文件来源，并请信息技术人员查杀。"),
+        _ => new("format-unknown", $"文件“{file}”的内容是{FileFormat.UnknownBinary.ToChinese()}，不是文本；请提供绩效表的文本文件。"),
+    };
+
+    public static ReadingProblem Encoding(string file, string found) =>
+        new("encoding-not-supported", $"文件“{file}”是{found}，无法读取；请另存为 UTF-8、GB18030（GBK）或 UTF-16 编码的文本后再导入。");
+
+    public static ReadingProblem NoForm(string file) =>
+        new("no-form-found", $"文件“{file}”中没有找到绩效自评表或绩效目标批复表的标题；请确认文件内容，标题应如“项目支出绩效目标自评表”。");
+
+    private static string Megabytes(long bytes) => (bytes / BytesPerMegabyte).ToString("0.##", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,28 @@
+using Analytics.Domain.Forms;
+using Analytics.Ingestion.Parsing.Sections;
+
+namespace Analytics.Ingestion.Parsing;
+
+/// <summary>Notices a form that was cut off: what every form of its kind has and this one has not.</summary>
+internal static class Completeness
+{
+    /// <summary>Reports what is missing.</summary>
+    public static void Check(EvaluationForm form, FormMarks marks, FormDraft draft)
+    {
+        if (draft.IsOutOfOrder)
+            return;
+        var missing = new List<string>();
+        if (form.TotalFunding is null)
+            missing.Add("资金总额行");
+        if (marks.IndicatorHeader is null)
+            missing.Add("绩效指标表");
+        else if (form.Indicators.Count == 0)
+            missing.Add("绩效指标行");
+        if (form.Kind.IsSelfEvaluation() && marks.Total is null)
+            missing.Add("总分行");
+        if (missing.Count > 0)
+            draft.Report("form-incomplete", $"不完整，缺少{string.Join("、", missing)}，文件可能在中途截断；请核对原件并重新上传完整的表。", form.Place);
+        if (form.FiscalYear is null)
+            draft.Report("year-missing", "没有印出年度，无法归入年份；请补录。", form.Title.Place);
+    }
+}

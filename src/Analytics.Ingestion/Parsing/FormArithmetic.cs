@@ -1,0 +1,84 @@
+using Analytics.Domain.Budget;
+using Analytics.Domain.Forms;
+using Analytics.Ingestion.Parsing.Indicators;
+using Analytics.Ingestion.Parsing.Sections;
+
+namespace Analytics.Ingestion.Parsing;
+
+/// <summary>Uses the arithmetic of a form to settle what its layout leaves open, and to notice rows that were lost.</summary>
+internal sealed class FormArithmetic(Quantities quantities)
+{
+    private const decimal Tolerance = 0.011m;
+    private const decimal FullPoints = 100m;
+    private const decimal InferredConfidence = 0.9m;
+
+    /// <summary>Adds the totals, the rating and the inferred unit to a form.</summary>
+    public EvaluationForm Apply(EvaluationForm form, TotalRow? total, SourcePlace? totalPlace, FormDraft draft)
+    {
+        var rating = total?.Rating ?? (form.Conclusion is null ? null : ConclusionParser.RatingIn(form.Conclusion.Value));
+        var ratingPlace = total?.Rating is not null ? totalPlace : form.Conclusion?.Place;
+        form = form with
+        {
+            Rating = rating is { } grade && ratingPlace is not null ? new(grade, ratingPlace) : null,
+            InferredCurrencyUnit = form.CurrencyUnit is null ? InferUnit(form) : null,
+        };
+        if (total is null || totalPlace is null || draft.IsOutOfOrder)
+            return form;
+        form = WithTotals(form, total, totalPlace, draft);
+        if (form.Indicators.Count > 0 && !WeightsHold(form) && !ScoresHold(form))
+            draft.Report("rows-do-not-add-up", "读出的各行分值之和与 100 分不符，得分之和也与总分不符，可能有指标行未能识别；请对照原表核对。", totalPlace);
+        return form;
+    }
+
+    private static EvaluationForm WithTotals(EvaluationForm form, TotalRow total, SourcePlace place, FormDraft draft)
+    {
+        if (total.Numbers.Count >= 2)
+            return form with { TotalWeight = new(total.Numbers[0], place), TotalScore = new(total.Numbers[^1], place) };
+        var only = total.Numbers[0];
+        if (total.IsScoreNamed)
+            return form with { TotalScore = new(only, place) };
+        var isScore = SumsTo(Scores(form), form.TotalFunding?.Score?.Value, only);
+        var isWeight = SumsTo(Weights(form), form.TotalFunding?.Weight?.Value, only);
+        if (isScore && !isWeight)
+            return form with { TotalScore = new(only, place, InferredConfidence) };
+        if (isWeight && !isScore)
+            return form with { TotalWeight = new(only, place, InferredConfidence) };
+        draft.Report("total-unclear", $"总分行只有一个数“{only}”，无法确定是分值还是得分，已留空；请补录。", place);
+        return form;
+    }
+
+    private static bool WeightsHold(EvaluationForm form) =>
+        Weights(form) is null
+        || SumsTo(Weights(form), form.TotalFunding?.Weight?.Value, FullPoints)
+        || (form.TotalWeight is { } printed && SumsTo(Weights(form), form.TotalFunding?.Weight?.Value, printed.Value));
+
+    private static bool ScoresHold(EvaluationForm form) =>
+        form.TotalScore is null || Scores(form) is null || SumsTo(Scores(form), form.TotalFunding?.Score?.Value, form.TotalScore.Value);
+
+    private static decimal? Weights(EvaluationForm form) =>
+        form.Indicators.All(row => row.Weight is null) ? null : form.Indicators.Sum(row => row.Weight?.Value ?? 0);
+
+    private static decimal? Scores(EvaluationForm form) =>
+        form.Indicators.All(row => row.Score is null) ? null : form.Indicators.Sum(row => row.Score?.Value ?? 0);
+
+    // Some forms count the points for execution into the total and some do not.
+    private static bool SumsTo(decimal? sum, decimal? execution, decimal total) =>
+        sum is { } parts && (Math.Abs(parts - total) <= Tolerance || Math.Abs(parts + (execution ?? 0) - total) <= Tolerance);
+
+    // Cost indicators name their unit; where their amounts add up to an amount of the funding block, that has the same unit.
+    private Reading<CurrencyUnit>? InferUnit(EvaluationForm form)
+    {
+        foreach (var (word, unit) in new[] { ("万元", CurrencyUnit.TenThousandYuan), ("元", CurrencyUnit.Yuan) })
+        {
+            var rows = form.Indicators.Where(row => quantities.UnitOf(row.Target?.Value) == word || quantities.UnitOf(row.Actual?.Value) == word).ToList();
+            if (rows.Count == 0 || form.TotalFunding is not { } total)
+                continue;
+            var sums = new[] { rows.Sum(row => quantities.NumberOf(row.Target?.Value) ?? 0), rows.Sum(row => quantities.NumberOf(row.Actual?.Value) ?? 0) };
+            decimal?[] amounts = [total.InitialBudget?.Value, total.AdjustedBudget?.Value, total.Executed?.Value];
+            if (sums.Any(sum => sum > 0 && amounts.Contains(sum)))
+                return new(unit, total.Place, InferredConfidence);
+        }
+
+        return null;
+    }
+}

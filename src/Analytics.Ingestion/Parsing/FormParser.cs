@@ -1,0 +1,159 @@
+using Analytics.Domain.Budget;
+using Analytics.Domain.Forms;
+using Analytics.Domain.Indicators;
+using Analytics.Ingestion.Files;
+using Analytics.Ingestion.Parsing.Indicators;
+using Analytics.Ingestion.Parsing.Sections;
+using Analytics.Ingestion.Parsing.Text;
+using Analytics.Ingestion.Parsing.Vocabulary;
+
+namespace Analytics.Ingestion.Parsing;
+
+/// <summary>Reads the forms of a document, whatever file it came from.</summary>
+internal sealed class FormParser(FormVocabulary vocabulary)
+{
+    private const int MostLinesToYear = 4;
+    private const decimal OtherLabelConfidence = 0.9m;
+
+    private readonly FormSplitter _splitter = new(vocabulary);
+    private readonly OrderSigns _order = new(vocabulary);
+    private readonly HeadParser _head = new(vocabulary);
+    private readonly FundingParser _funding = new(vocabulary);
+    private readonly GoalParser _goals = new(vocabulary);
+    private readonly IndicatorTableParser _indicators = new(vocabulary);
+    private readonly ConclusionParser _conclusion = new(vocabulary);
+    private readonly FormArithmetic _arithmetic = new(new Quantities(vocabulary));
+
+    /// <summary>Reads the forms.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="problems">What concerns the document and none of its forms.</param>
+    /// <returns>The forms in the order of the document.</returns>
+    public List<EvaluationForm> Read(DocumentContent document, out IReadOnlyList<ReadingProblem> problems)
+    {
+        var regions = _splitter.Split(new(document), out var headless);
+        problems = headless is null
+            ? []
+            : [new("form-without-title", "文件开头有一份没有标题的表格，无法判断是哪一种绩效表，未读取；请补上标题后重新导入。", headless.Place)];
+        return [.. regions.Select(Read)];
+    }
+
+    private EvaluationForm Read(FormRegion region)
+    {
+        var lines = region.Lines;
+        var marks = FormMarks.Find(lines, vocabulary);
+        var sign = _order.Find(region, marks);
+        var draft = new FormDraft(region.Title.Kind, region.Title.Text, sign is not null);
+        if (sign is not null)
+            draft.Report("text-out-of-order", $"的文字顺序被打乱（{sign}），只读取了可以确定的内容，其余留空；请对照原表补录，或改传原始电子表格。", lines.Place);
+
+        var headEnd = marks.Funding ?? marks.Goals ?? marks.IndicatorLabel ?? marks.IndicatorHeader ?? lines.Count;
+        var head = _head.Read(draft.IsOutOfOrder ? lines : lines.Slice(0, headEnd), mayContinue: !draft.IsOutOfOrder);
+        var foot = draft.IsOutOfOrder || marks.Foot is not { } footStart ? head : _head.Read(lines.Slice(footStart, lines.Count), mayContinue: false);
+        CurrencyUnit? headerUnit = null;
+        var funding = marks.Funding is { } fundingStart
+            ? _funding.Read(Part(lines, fundingStart, marks), draft, out headerUnit)
+            : [];
+        var goals = marks.Goals is { } goalStart && !draft.IsOutOfOrder ? _goals.Read(Part(lines, goalStart, marks), draft) : new(null, null);
+        var indicators = marks.IndicatorHeader is { } table
+            ? _indicators.Read(lines.Slice(table, draft.IsOutOfOrder ? lines.Count : marks.NextAfter(table, lines.Count)), draft)
+            : [];
+        var conclusion = marks.Conclusion is { } conclusionStart && !draft.IsOutOfOrder
+            ? _conclusion.Read(lines.Slice(conclusionStart, marks.NextAfter(conclusionStart, lines.Count)))
+            : null;
+
+        var form = WithNames(
+            new()
+            {
+                Title = new(region.Title.Text, lines[region.TitleIndex].Place),
+                Kind = region.Title.Kind,
+                FiscalYear = Year(region),
+                FiledOn = FiledOn(head, foot, draft),
+                CurrencyUnit = Unit(lines, draft.IsOutOfOrder ? lines.Count : marks.Goals ?? marks.IndicatorHeader ?? lines.Count, headerUnit, marks),
+                Funding = funding,
+                ExpectedGoal = goals.Expected,
+                ActualGoal = goals.Actual,
+                Indicators = indicators,
+                Conclusion = conclusion,
+                Contact = Contact(head, foot),
+                Place = lines.Place,
+            },
+            head,
+            draft);
+        form = _arithmetic.Apply(form, marks.Total, marks.Total is { } total ? lines[total.EndLine].Place : null, draft);
+        Completeness.Check(form, marks, draft);
+        return form with { Problems = draft.Problems };
+    }
+
+    private static FormLines Part(FormLines lines, int start, FormMarks marks) => lines.Slice(start, marks.NextAfter(start, lines.Count));
+
+    private static Reading<int>? Year(FormRegion region)
+    {
+        if (region.Title.Year is { } titled)
+            return new(titled, region.Lines[region.TitleIndex].Place);
+        var index = region.TitleIndex;
+        for (var seen = 0; seen < MostLinesToYear; seen++)
+        {
+            index = region.Lines.NextPrinted(index + 1);
+            if (index >= region.Lines.Count)
+                return null;
+            if (YearNumber.OfLine(region.Lines.Folded(index)) is { } year)
+                return new(year, region.Lines[index].Place);
+        }
+
+        return null;
+    }
+
+    private static Reading<DateOnly>? FiledOn(Dictionary<HeadField, Reading<string>> head, Dictionary<HeadField, Reading<string>> foot, FormDraft draft)
+    {
+        if ((head.GetValueOrDefault(HeadField.FiledOn) ?? foot.GetValueOrDefault(HeadField.FiledOn)) is not { } printed)
+            return null;
+        if (PrintedDate.Parse(printed.Value) is { } date)
+            return new(date, printed.Place, printed.Confidence);
+        draft.Report("date-unreadable", $"的填报日期“{printed.Value}”不是有效日期，已留空；请补录。", printed.Place);
+        return null;
+    }
+
+    private static Reading<CurrencyUnit>? Unit(FormLines lines, int end, CurrencyUnit? headerUnit, FormMarks marks)
+    {
+        if (headerUnit is { } unit && marks.Funding is { } funding)
+            return new(unit, lines[funding].Place);
+        for (var i = 0; i < end; i++)
+        {
+            if (lines[i].Text.Length <= 200 && CurrencyUnits.FromLine(lines.Folded(i)) is { } found)
+                return new(found, lines[i].Place);
+        }
+
+        return null;
+    }
+
+    // Where no contact is named, the person in charge of the project is the one to ask.
+    private static Reading<string>? Contact(Dictionary<HeadField, Reading<string>> head, Dictionary<HeadField, Reading<string>> foot) =>
+        foot.GetValueOrDefault(HeadField.Contact)
+        ?? head.GetValueOrDefault(HeadField.Contact)
+        ?? ((head.GetValueOrDefault(HeadField.Responsible) ?? foot.GetValueOrDefault(HeadField.Responsible)) is { } responsible
+            ? responsible with { Confidence = OtherLabelConfidence }
+            : null);
+
+    private static EvaluationForm WithNames(EvaluationForm form, Dictionary<HeadField, Reading<string>> head, FormDraft draft)
+    {
+        var isDepartmentForm = form.Kind.IsDepartmentForm();
+        var department = head.GetValueOrDefault(isDepartmentForm ? HeadField.DepartmentName : HeadField.Department)
+            ?? head.GetValueOrDefault(isDepartmentForm ? HeadField.Department : HeadField.DepartmentName)
+            ?? (isDepartmentForm ? head.GetValueOrDefault(HeadField.StampedUnit) : null);
+        var (name, code) = department is null ? (null, null) : UnitNames.SplitUnit(department.Value);
+        form = form with
+        {
+            CompetentDepartment = department is null || name is null ? null : department with { Value = name },
+            DepartmentCode = department is null || code is null ? null : department with { Value = code },
+        };
+        if (isDepartmentForm)
+            return form;
+        var project = head.GetValueOrDefault(HeadField.Project);
+        return form with
+        {
+            ProjectName = project is null ? null : project with { Value = UnitNames.WithoutProjectCode(project.Value) },
+            Level1Project = draft.Kind == FormKind.ProjectTargetApproval ? head.GetValueOrDefault(HeadField.Level1Project) : null,
+            ImplementingUnit = head.GetValueOrDefault(HeadField.ImplementingUnit) is { } unit ? unit with { Value = UnitNames.SplitUnit(unit.Value).Name } : null,
+        };
+    }
+}

@@ -1,0 +1,118 @@
+using Analytics.Domain.Forms;
+using Analytics.Domain.Indicators;
+using Analytics.Ingestion.Files;
+using Analytics.Ingestion.Parsing.Text;
+using Analytics.Ingestion.Parsing.Vocabulary;
+
+namespace Analytics.Ingestion.Parsing.Indicators;
+
+/// <summary>Reads the indicator table: which lines are rows, which labels hold, and whose text the lines between are.</summary>
+internal sealed class IndicatorTableParser(FormVocabulary vocabulary)
+{
+    private const int MostHeaderLines = 6;
+    private const int LongestTableLine = 600;
+    private const double LeastHeaderCoverage = 0.8;
+
+    private readonly Quantities _quantities = new(vocabulary);
+    private readonly LevelLabels _labels = new(vocabulary);
+    private readonly RowBuilder _builder = new(new Quantities(vocabulary));
+
+    /// <summary>Reads the table.</summary>
+    /// <param name="lines">Its lines, from the header on.</param>
+    /// <param name="draft">The form.</param>
+    public List<IndicatorRow> Read(FormLines lines, FormDraft draft)
+    {
+        var layout = ReadHeader(lines, out var next);
+        var aligner = new RowAligner(layout, _quantities);
+        if (draft.IsOutOfOrder)
+            return new PlainRows(aligner, _labels, _quantities, _builder).Read(lines, layout, next, draft);
+        var table = new TableReading(layout, new RowSegmenter(vocabulary), _quantities, draft) { NameWidth = NameWidth(lines, next, aligner, layout) };
+        for (var i = next; i < lines.Count; i++)
+        {
+            if (lines.IsBlank(i) || PageFurniture.Is(lines.Folded(i)) || IsRepeatedHeader(lines[i]))
+                continue;
+            if (lines[i].IsRow && GridRow.Read(lines[i], layout) is { } row)
+                table.TakeGridRow(row);
+            else if (_labels.At(lines, i, layout, table.PendingText) is { } label)
+                i = table.TakeLabel(label) - 1;
+            else
+                TakeLine(lines, i, layout, aligner, table);
+        }
+
+        return [.. table.Finish().Select(open => _builder.Build(open, layout, draft))];
+    }
+
+    private void TakeLine(FormLines lines, int index, IndicatorLayout layout, RowAligner aligner, TableReading table)
+    {
+        var line = lines[index];
+        var cells = line.Text.Length <= LongestTableLine ? line.Cells.Select(cell => cell.Text).ToList() : [line.Text];
+        var afterBlank = index > 0 && lines.IsBlank(index - 1);
+        if (_labels.TakeLeading(cells, line.Place, layout, aligner) is { } leading)
+        {
+            foreach (var label in leading.Labels)
+                table.TakeLabel(label);
+            cells = leading.Rest;
+        }
+
+        if (layout.HasOrdinal && cells.Count > 2 && PrintedNumber.Parse(cells[0]) is not null)
+            cells.RemoveAt(0);
+        if (aligner.Align(cells) is { } aligned)
+            table.TakeRow(line, cells, aligned, aligner);
+        else
+            table.TakeText(line, cells, afterBlank);
+    }
+
+    private IndicatorLayout ReadHeader(FormLines lines, out int next)
+    {
+        var header = new List<ContentLine> { lines[0] };
+        next = 1;
+        while (next < lines.Count && header.Count < MostHeaderLines)
+        {
+            var candidate = lines.NextPrinted(next);
+            if (candidate >= lines.Count || lines[candidate].IsRow || !Extends(header, lines[candidate]))
+                break;
+            header.Add(lines[candidate]);
+            next = candidate + 1;
+        }
+
+        return new(HeaderScan<IndicatorColumn>.Of(header, vocabulary.IndicatorColumns).Cells);
+    }
+
+    // A line goes on with the header when it consists of header words, or makes up one together with the line before.
+    private bool Extends(List<ContentLine> header, ContentLine candidate)
+    {
+        if (candidate.Text.Length > 80 || header[^1].IsRow)
+            return false;
+        var before = HeaderScan<IndicatorColumn>.Of(header, vocabulary.IndicatorColumns);
+        var alone = HeaderScan<IndicatorColumn>.Of([candidate], vocabulary.IndicatorColumns);
+        if (alone.Coverage >= LeastHeaderCoverage && alone.MeaningCount > 0)
+            return true;
+        var together = HeaderScan<IndicatorColumn>.Of([.. header, candidate], vocabulary.IndicatorColumns);
+        return together.Coverage >= 0.999 && (before.Coverage < 0.999 || Fold.Compact(candidate.Text).Length <= 8);
+    }
+
+    private bool IsRepeatedHeader(ContentLine line)
+    {
+        if (line.Text.Length > 160)
+            return false;
+        var scan = HeaderScan<IndicatorColumn>.Of([line], vocabulary.IndicatorColumns);
+        return scan.MeaningCount >= 3 && scan.Coverage >= LeastHeaderCoverage;
+    }
+
+    private double NameWidth(FormLines lines, int start, RowAligner aligner, IndicatorLayout layout)
+    {
+        var widest = 0.0;
+        for (var i = start; i < lines.Count; i++)
+        {
+            if (lines.IsBlank(i) || lines[i].Text.Length > LongestTableLine)
+                continue;
+            var cells = lines[i].Cells.Select(cell => cell.Text).ToList();
+            if (_labels.TakeLeading(cells, lines[i].Place, layout, aligner) is { } leading)
+                cells = leading.Rest;
+            if (aligner.Align(cells) is { Name: [var name], Cost: <= 0.5 })
+                widest = Math.Max(widest, PrintedText.Width(name));
+        }
+
+        return widest;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+using Analytics.Domain.Forms;
+using Analytics.Ingestion.Parsing.Text;
+using Analytics.Ingestion.Parsing.Vocabulary;
+
+namespace Analytics.Ingestion.Parsing.Indicators;
+
+/// <summary>Recognises level labels: alone on lines, or in front of a row; those of the vocabulary, and others by their shape.</summary>
+internal sealed partial class LevelLabels(FormVocabulary vocabulary)
+{
+    /// <summary>Labels taken off the front of a line, with what is left of it.</summary>
+    internal sealed record Leading(IReadOnlyList<LevelLabel> Labels, List<string> Rest);
+
+    /// <summary>The label that stands alone on the lines from an index on.</summary>
+    /// <param name="lines">The table.</param>
+    /// <param name="index">The line.</param>
+    /// <param name="layout">The columns.</param>
+    /// <param name="pending">The text line just before; null where there is none.</param>
+    public LevelLabel? At(FormLines lines, int index, IndicatorLayout layout, string? pending)
+    {
+        var folded = lines.Folded(index);
+        var place = lines[index].Place;
+        if (PointsAlone().IsMatch(folded))
+            return new([], null, place, index + 1);
+        if (LabelScan.At(lines, index, vocabulary.Levels) is { } known && IsWholeLabel(known.Folded))
+            return new(known.Printed, known.Meaning, place.Through(lines[known.Next - 1].Place), known.Next);
+        if (LabelScan.At(lines, index, vocabulary.Sections) is { Meaning: SectionLabel.Indicators } beside && beside.Next - index > 1)
+            return new([], null, place, beside.Next);
+        if (lines[index].Cells.Count != 1)
+            return null;
+        if (WithPoints().IsMatch(folded))
+            return new([lines[index].Text], IndicatorLevel.Level1, place, index + 1);
+        if (layout.HasLevel2 && IsLevel2Shape(folded))
+            return new([lines[index].Text], IndicatorLevel.Level2, place, index + 1);
+        return layout.HasLevel2 && folded is "指标" && pending is { Length: <= 8 } && IsLevel2Shape(Fold.Compact(pending) + folded)
+            ? new([pending, lines[index].Text], IndicatorLevel.Level2, place, index + 1, TakesPending: true)
+            : null;
+    }
+
+    /// <summary>Takes the labels off the front of a row's line; null where none stands there.</summary>
+    public Leading? TakeLeading(IReadOnlyList<string> cells, SourcePlace place, IndicatorLayout layout, RowAligner aligner)
+    {
+        var labels = new List<LevelLabel>();
+        var rest = cells.ToList();
+        while (rest.Count > 1 && LabelOf(rest[0], layout) is { } level)
+        {
+            var behind = rest.GetRange(1, rest.Count - 1);
+            if (aligner.Align(behind, needsName: true) is null)
+                break;
+            labels.Add(new([rest[0]], level, place, 0));
+            rest = behind;
+        }
+
+        return labels.Count == 0 ? null : new(labels, rest);
+    }
+
+    private IndicatorLevel? LabelOf(string cell, IndicatorLayout layout)
+    {
+        var folded = Fold.Compact(cell);
+        var open = folded.IndexOf('(', StringComparison.Ordinal);
+        if (vocabulary.Levels.TryGet(open > 0 ? folded[..open] : folded, out var level))
+            return level;
+        if (WithPoints().IsMatch(folded))
+            return IndicatorLevel.Level1;
+        return layout.HasLevel2 && IsLevel2Shape(folded) ? IndicatorLevel.Level2 : null;
+    }
+
+    private bool IsLevel2Shape(string folded) => Level2Shape().IsMatch(folded) && !vocabulary.ResultWords.Contains(folded);
+
+    private static bool IsWholeLabel(string folded) =>
+        folded.EndsWith("指标", StringComparison.Ordinal) || folded.EndsWith("指示", StringComparison.Ordinal) || folded.EndsWith("指标:", StringComparison.Ordinal) || folded.EndsWith(')');
+
+    [GeneratedRegex(@"^\([0-9]+(\.[0-9]+)?分?\)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex PointsAlone();
+
+    [GeneratedRegex(@"^\p{IsCJKUnifiedIdeographs}{2,10}\([0-9]+(\.[0-9]+)?分\)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex WithPoints();
+
+    [GeneratedRegex(@"^[\p{IsCJKUnifiedIdeographs}-[达完未部已超]]\p{IsCJKUnifiedIdeographs}{1,9}指标$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Level2Shape();
+}

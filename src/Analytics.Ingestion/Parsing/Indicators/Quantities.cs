@@ -1,0 +1,69 @@
+using System.Buffers;
+using Analytics.Ingestion.Parsing.Text;
+using Analytics.Ingestion.Parsing.Vocabulary;
+
+namespace Analytics.Ingestion.Parsing.Indicators;
+
+/// <summary>Tells cells that state a quantity from words.</summary>
+internal sealed class Quantities(FormVocabulary vocabulary)
+{
+    private const int LongestQuantity = 40;
+
+    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789,.");
+
+    /// <summary>Whether the cell is a quantity from end to end: operator, number, unit; the operator or the unit may be missing.</summary>
+    public bool Is(string cell) => Take(Fold.Compact(cell)) is { } rest && (rest.Length == 0 || vocabulary.Units.Contains(rest));
+
+    /// <summary>The number of a quantity; null for anything else.</summary>
+    public decimal? NumberOf(string? cell)
+    {
+        if (cell is null || !Is(cell))
+            return null;
+        var folded = WithoutOperator(Fold.Compact(cell));
+        return PrintedNumber.Parse(folded[..NumberLength(folded)]);
+    }
+
+    /// <summary>Whether the cell is an operator alone.</summary>
+    public bool IsOperator(string cell) => vocabulary.Operators.Contains(Fold.Compact(cell));
+
+    /// <summary>Whether the cell is a unit alone.</summary>
+    public bool IsUnit(string cell) => vocabulary.Units.Contains(Fold.Compact(cell));
+
+    /// <summary>The unit of a quantity, folded; null where it has none or is no quantity.</summary>
+    public string? UnitOf(string? cell) =>
+        cell is not null && Take(Fold.Compact(cell)) is { Length: > 0 } rest && vocabulary.Units.Contains(rest) ? rest : null;
+
+    /// <summary>Whether the cell begins with an operator.</summary>
+    public bool StartsWithOperator(string cell)
+    {
+        var folded = Fold.Compact(cell);
+        return WithoutOperator(folded).Length < folded.Length;
+    }
+
+    // What is left of a folded text behind operator and number; null where no number stands there.
+    private string? Take(string folded)
+    {
+        if (folded.Length is 0 or > LongestQuantity)
+            return null;
+        var number = WithoutOperator(folded);
+        var length = NumberLength(number);
+        return length == 0 || PrintedNumber.Parse(number[..length]) is null ? null : number[length..];
+    }
+
+    private string WithoutOperator(string folded)
+    {
+        foreach (var (length, _) in vocabulary.Operators.MatchesAt(folded, 0))
+        {
+            if (!char.IsLetter(folded[0]))
+                return folded[length..];
+        }
+
+        return folded;
+    }
+
+    private static int NumberLength(string text)
+    {
+        var end = text.AsSpan().IndexOfAnyExcept(NumberCharacters);
+        return end < 0 ? text.Length : end;
+    }
+}

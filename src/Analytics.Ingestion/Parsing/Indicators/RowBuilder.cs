@@ -1,0 +1,89 @@
+using System.Text.RegularExpressions;
+using Analytics.Domain.Forms;
+using Analytics.Domain.Indicators;
+using Analytics.Ingestion.Parsing.Text;
+using Analytics.Ingestion.Parsing.Vocabulary;
+
+namespace Analytics.Ingestion.Parsing.Indicators;
+
+/// <summary>Makes an indicator of the pieces of a row.</summary>
+internal sealed partial class RowBuilder(Quantities quantities)
+{
+    private const decimal AmbiguousConfidence = 0.6m;
+
+    /// <summary>Makes the indicator.</summary>
+    public IndicatorRow Build(OpenRow row, IndicatorLayout layout, FormDraft draft)
+    {
+        var sure = row.Values.IsAmbiguous ? Math.Min(AmbiguousConfidence, row.TextConfidence) : row.TextConfidence;
+        var name = Text([.. row.NameAbove, .. OnLine(row, row.Values.Name), .. row.NameBelow], sure);
+        var target = Target(row, sure);
+        var actual = Text([.. row.Actual, .. OnLine(row, Cells(row, IndicatorColumn.Actual)), .. row.ActualBelow], sure);
+        var weight = Number(row, IndicatorColumn.Weight);
+        var score = Number(row, IndicatorColumn.Score);
+        if (IsShortOf(IndicatorColumn.Weight, row, layout) || IsShortOf(IndicatorColumn.Score, row, layout))
+        {
+            weight = null;
+            score = null;
+            draft.Report("row-number-missing", $"第 {row.Line.Place.Line} 行指标“{name?.Value}”的分值、得分不齐，无法确定印出的数字属于哪一列，两项均已留空；请对照原表补录。", row.Line.Place);
+        }
+        else if (row.Values.IsAmbiguous)
+        {
+            draft.Report("row-ambiguous", $"第 {row.Line.Place.Line} 行指标“{name?.Value}”的名称、目标值和完成值之间界限不清，请核对。", row.Line.Place);
+        }
+
+        if (IsShortOf(IndicatorColumn.Target, row, layout) || IsShortOf(IndicatorColumn.Actual, row, layout))
+        {
+            if (layout.Values.Contains(IndicatorColumn.Target) && layout.Values.Contains(IndicatorColumn.Actual) && !row.Line.IsRow)
+                (target, actual) = (null, null);
+            draft.Report("row-value-missing", $"第 {row.Line.Place.Line} 行指标“{name?.Value}”缺少年度指标值或实际完成值，无法确定印出的内容属于哪一列；请对照原表补录。", row.Line.Place);
+        }
+
+        if (name is null)
+            draft.Report("row-name-missing", $"第 {row.Line.Place.Line} 行有数值但未找到指标名称，名称已留空；请对照原表补录。", row.Line.Place);
+        return new()
+        {
+            Level1 = row.Level1,
+            Level2 = row.Level2,
+            Level3 = name is null ? null : name with { Value = OrdinalPrefix().Replace(name.Value, "") },
+            Target = target,
+            Actual = actual,
+            Weight = weight,
+            Score = score,
+            Reason = Text([.. OnLine(row, row.Values.Trailing), .. row.Reason], row.TextConfidence),
+            Place = row.Line.Place,
+            Confidence = sure,
+        };
+    }
+
+    private static bool IsShortOf(IndicatorColumn column, OpenRow row, IndicatorLayout layout) =>
+        layout.Values.Contains(column) && row.Cell(column) is null && row.Target.Count == 0 && row.Actual.Count == 0
+        && (column is not (IndicatorColumn.Target or IndicatorColumn.Actual) || row.Values.MissingCount == 0);
+
+    // Operator, value and unit in three cells become one target.
+    private Reading<string>? Target(OpenRow row, decimal confidence)
+    {
+        var value = Text([.. row.Target, .. OnLine(row, Cells(row, IndicatorColumn.Target)), .. row.TargetBelow], confidence);
+        if (value is null)
+            return null;
+        var sign = row.Cell(IndicatorColumn.Operator) is { } printed && !char.IsLetter(printed[0]) && !quantities.StartsWithOperator(value.Value) ? printed : "";
+        var unit = row.Cell(IndicatorColumn.Unit) is { } measure && quantities.Is(value.Value) && quantities.UnitOf(value.Value) is null ? measure : "";
+        return value with { Value = sign + value.Value + unit };
+    }
+
+    private static IEnumerable<string> Cells(OpenRow row, IndicatorColumn column) => row.Cell(column) is { } cell ? [cell] : [];
+
+    private static IEnumerable<TextLine> OnLine(OpenRow row, IEnumerable<string> cells) =>
+        cells.Any() ? [new(string.Join(' ', cells), row.Line.Place, IsAfterBlank: false)] : [];
+
+    private static Reading<decimal>? Number(OpenRow row, IndicatorColumn column) =>
+        row.Cell(column) is { } cell && PrintedNumber.Parse(cell, "分") is { } number ? new(number, row.Line.Place) : null;
+
+    private static Reading<string>? Text(IReadOnlyList<TextLine> pieces, decimal confidence)
+    {
+        var text = PrintedText.Join(pieces.Select(piece => piece.Text));
+        return text.Length == 0 ? null : new(text, pieces[0].Place.Through(pieces[^1].Place), confidence);
+    }
+
+    [GeneratedRegex(@"^指标\s*[0-9０-９一二三四五六七八九十]{1,3}\s*[:：、.．]\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex OrdinalPrefix();
+}

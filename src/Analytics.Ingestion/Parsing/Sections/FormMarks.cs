@@ -1,0 +1,102 @@
+using Analytics.Ingestion.Parsing.Text;
+using Analytics.Ingestion.Parsing.Vocabulary;
+
+namespace Analytics.Ingestion.Parsing.Sections;
+
+/// <summary>Where the parts of a form begin: indices of lines; null for a part that does not occur.</summary>
+internal sealed record FormMarks
+{
+    /// <summary>The label or header of the funding block, or its first row where it has neither.</summary>
+    public int? Funding { get; private init; }
+
+    /// <summary>The label or header of the goals.</summary>
+    public int? Goals { get; private init; }
+
+    /// <summary>The label 绩效指标 in front of the indicator table.</summary>
+    public int? IndicatorLabel { get; private init; }
+
+    /// <summary>The header of the indicator table.</summary>
+    public int? IndicatorHeader { get; private init; }
+
+    /// <summary>The row 总分.</summary>
+    public TotalRow? Total { get; private init; }
+
+    /// <summary>The label 自评结论.</summary>
+    public int? Conclusion { get; private init; }
+
+    /// <summary>The first line of notes or of the contact at the foot.</summary>
+    public int? Foot { get; private init; }
+
+    /// <summary>The first line, after a given one, of any part; the number of lines where none follows.</summary>
+    public int NextAfter(int index, int count)
+    {
+        int?[] all = [Funding, Goals, IndicatorLabel, IndicatorHeader, Total?.Line, Conclusion, Foot];
+        return all.Where(mark => mark > index).Min() ?? count;
+    }
+
+    /// <summary>Finds the parts.</summary>
+    public static FormMarks Find(FormLines lines, FormVocabulary vocabulary)
+    {
+        var marks = new FormMarks();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (!lines.IsBlank(i))
+                marks = marks.With(lines, ref i, vocabulary);
+        }
+
+        return marks;
+    }
+
+    private FormMarks With(FormLines lines, ref int i, FormVocabulary vocabulary)
+    {
+        var index = i;
+        if (IndicatorHeader is null)
+        {
+            if (BodyHeaders.IsIndicatorHeader(lines, i, vocabulary))
+                return this with { IndicatorHeader = index };
+            if (BodyHeaders.IsFundingHeader(lines, i, vocabulary) || FundingRows.IsTotalRow(lines[i], vocabulary))
+                return this with { Funding = Funding ?? index };
+        }
+        else if (Total is null && TotalRow.At(lines, i, vocabulary) is { } total)
+        {
+            i = total.EndLine;
+            return this with { Total = total };
+        }
+
+        if (IndicatorHeader is not null && Foot is null && FootLines.IsFoot(lines[i], vocabulary, Total is not null || Conclusion is not null))
+            return this with { Foot = index };
+        if (Goals is null && IndicatorHeader is null && GoalHeader.At(lines, i, vocabulary) is { } goal)
+        {
+            i = goal.Next - 1;
+            return this with { Goals = index };
+        }
+
+        return WithLabel(lines, ref i, vocabulary);
+    }
+
+    private FormMarks WithLabel(FormLines lines, ref int i, FormVocabulary vocabulary)
+    {
+        var index = i;
+        if (LabelScan.At(lines, i, vocabulary.Sections) is not { } label)
+            return IndicatorHeader is not null && Conclusion is null && SectionText.StartsWith(lines, i, SectionLabel.Conclusion, vocabulary)
+                ? this with { Conclusion = index }
+                : this;
+        switch (label.Meaning)
+        {
+            case SectionLabel.Funding when Funding is null:
+                i = label.Next - 1;
+                return this with { Funding = index };
+            case SectionLabel.Goal when Goals is null:
+                i = label.Next - 1;
+                return this with { Goals = index };
+            case SectionLabel.Indicators when IndicatorLabel is null:
+                i = label.Next - 1;
+                return this with { IndicatorLabel = index };
+            case SectionLabel.Conclusion when Conclusion is null:
+                i = label.Next - 1;
+                return this with { Conclusion = index };
+            default:
+                return this;
+        }
+    }
+}

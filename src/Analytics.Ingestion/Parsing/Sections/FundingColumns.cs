@@ -1,0 +1,89 @@
+using Analytics.Ingestion.Files;
+using Analytics.Ingestion.Parsing.Text;
+using Analytics.Ingestion.Parsing.Vocabulary;
+
+namespace Analytics.Ingestion.Parsing.Sections;
+
+/// <summary>Decides which column each cell of a funding row belongs to, also where empty cells have vanished.</summary>
+internal static class FundingColumns
+{
+    private const decimal InferredConfidence = 0.8m;
+    private const decimal RateTolerance = 0.06m;
+    private const decimal ScoreTolerance = 0.06m;
+
+    /// <summary>Assigns cells to columns.</summary>
+    /// <param name="cells">The cells behind the row's name: numbers and dashes.</param>
+    /// <param name="header">The columns.</param>
+    /// <param name="isRow">Whether the columns of the cells are known.</param>
+    /// <returns>The cells by column with the confidence; null values where more than one reading is possible.</returns>
+    public static (Dictionary<FundingColumn, ContentCell>? Values, decimal Confidence) Assign(
+        List<ContentCell> cells, List<HeaderCell<FundingColumn>> header, bool isRow)
+    {
+        if (isRow && cells.TrueForAll(cell => header.Exists(column => column.Column == cell.Column)))
+            return (Pair(cells, [.. cells.Select(cell => header.Find(column => column.Column == cell.Column)!)]), 1m);
+        if (cells.Count == header.Count)
+            return (Pair(cells, header), 1m);
+        if (cells.Count > header.Count)
+            return (null, 0m);
+        if (cells.TrueForAll(cell => PrintedNumber.IsAbsent(cell.Text)))
+            return ([], 1m);
+        var money = header.Where(column => IsMoney(column.Meaning)).ToList();
+        var amounts = cells.TakeWhile(cell => !PrintedNumber.IsAbsent(cell.Text)).ToList();
+        var isAmountsAndDashes = cells.Skip(amounts.Count).All(cell => PrintedNumber.IsAbsent(cell.Text));
+        if (isAmountsAndDashes && amounts.Count == money.Count && header.Take(money.Count).SequenceEqual(money))
+            return (Pair(amounts, money), 1m);
+        return Infer(cells, header) is { } inferred ? (inferred, InferredConfidence) : (null, 0m);
+    }
+
+    // Leaves out as many columns as cells are missing and keeps the readings whose arithmetic holds; only a single one counts.
+    private static Dictionary<FundingColumn, ContentCell>? Infer(List<ContentCell> cells, List<HeaderCell<FundingColumn>> header)
+    {
+        if (header.Count > 12)
+            return null;
+        Dictionary<FundingColumn, ContentCell>? only = null;
+        for (var mask = 0; mask < 1 << header.Count; mask++)
+        {
+            if (int.PopCount(mask) != cells.Count)
+                continue;
+            var reading = Pair(cells, [.. header.Where((_, i) => (mask & (1 << i)) != 0)]);
+            if (!Holds(reading))
+                continue;
+            if (only is not null)
+                return null;
+            only = reading;
+        }
+
+        return only;
+    }
+
+    private static bool Holds(Dictionary<FundingColumn, ContentCell> reading)
+    {
+        decimal? Number(FundingColumn column) => reading.TryGetValue(column, out var cell) ? PrintedNumber.Parse(cell.Text, "%", "分", "万元", "元") : null;
+        foreach (var (column, cell) in reading)
+        {
+            if (Fold.Compact(cell.Text).EndsWith('%') && column != FundingColumn.Rate)
+                return false;
+        }
+
+        var rateHolds = Number(FundingColumn.Executed) is { } executed && Number(FundingColumn.AdjustedBudget) is { } adjusted and not 0
+            && Number(FundingColumn.Rate) is { } rate && Math.Abs((executed / adjusted * 100) - rate) <= RateTolerance;
+        var scoreHolds = Number(FundingColumn.Weight) is { } weight && Number(FundingColumn.Score) is { } score
+            && Number(FundingColumn.Rate) is { } printed && Math.Abs((Math.Min(printed, 100) / 100 * weight) - score) <= ScoreTolerance;
+        return rateHolds && scoreHolds;
+    }
+
+    private static Dictionary<FundingColumn, ContentCell> Pair(List<ContentCell> cells, List<HeaderCell<FundingColumn>> columns)
+    {
+        var values = new Dictionary<FundingColumn, ContentCell>();
+        for (var i = 0; i < cells.Count; i++)
+        {
+            if (columns[i].Meaning is { } meaning)
+                values.TryAdd(meaning, cells[i]);
+        }
+
+        return values;
+    }
+
+    private static bool IsMoney(FundingColumn? column) =>
+        column is FundingColumn.InitialBudget or FundingColumn.AdjustedBudget or FundingColumn.Executed;
+}

@@ -1,0 +1,65 @@
+using Analytics.Domain.Forms;
+using Analytics.Ingestion.Parsing.Text;
+using Analytics.Ingestion.Parsing.Vocabulary;
+
+namespace Analytics.Ingestion.Parsing.Sections;
+
+/// <summary>Reads the labelled values at the head and the foot of a form.</summary>
+internal sealed class HeadParser(FormVocabulary vocabulary)
+{
+    private const int LongestLine = 400;
+    private const int LongestContinuation = 80;
+    private const decimal ContinuedConfidence = 0.9m;
+
+    /// <summary>Reads the values of a run of lines; the first value of a field counts.</summary>
+    /// <param name="lines">The lines of the head or the foot.</param>
+    /// <param name="mayContinue">Whether a line without a label goes on with the value before it.</param>
+    /// <returns>The values; a label without a value is left out.</returns>
+    public Dictionary<HeadField, Reading<string>> Read(FormLines lines, bool mayContinue)
+    {
+        var values = new Dictionary<HeadField, Reading<string>>();
+        HeadField? open = null;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines.IsBlank(i) || lines[i].Text.Length > LongestLine)
+                continue;
+            var found = HeadValues.Of(lines[i].Text, vocabulary);
+            if (found.Count == 0)
+            {
+                if (mayContinue && open is { } field && IsContinuation(lines, i))
+                    values[field] = Continue(values.GetValueOrDefault(field), lines, i);
+                else
+                    open = null;
+                continue;
+            }
+
+            foreach (var (field, value) in found)
+            {
+                var text = PrintedText.Clean(value);
+                if (text.Length > 0)
+                    values.TryAdd(field, new(text, lines[i].Place));
+                open = field is HeadField.Project or HeadField.Level1Project or HeadField.Department or HeadField.ImplementingUnit or HeadField.DepartmentName
+                    ? field
+                    : null;
+            }
+
+            // Of two values side by side either may go on in the next line, so none is continued.
+            if (found.Count > 1)
+                open = null;
+        }
+
+        return values;
+    }
+
+    private static Reading<string> Continue(Reading<string>? before, FormLines lines, int index) =>
+        before is null
+            ? new(PrintedText.Clean(lines[index].Text), lines[index].Place, ContinuedConfidence)
+            : new(PrintedText.Join([before.Value, lines[index].Text]), before.Place.Through(lines[index].Place), ContinuedConfidence);
+
+    private bool IsContinuation(FormLines lines, int index) =>
+        lines[index].Text.Length <= LongestContinuation
+        && lines[index].Cells.Count == 1
+        && YearNumber.OfLine(lines.Folded(index)) is null
+        && CurrencyUnits.FromLine(lines.Folded(index)) is null
+        && LabelScan.At(lines, index, vocabulary.Sections) is null;
+}

@@ -1,0 +1,87 @@
+using Analytics.Domain.Forms;
+using Analytics.Ingestion.Parsing.Text;
+using Analytics.Ingestion.Parsing.Vocabulary;
+
+namespace Analytics.Ingestion.Parsing.Sections;
+
+/// <summary>The row 总分 as printed: one or two numbers, perhaps with the grade.</summary>
+/// <param name="Line">Index of the line with the label.</param>
+/// <param name="EndLine">Index of the line with the last number.</param>
+/// <param name="Numbers">The numbers in their order.</param>
+/// <param name="Rating">The grade behind them; null where none stands there.</param>
+/// <param name="IsScoreNamed">Whether the label itself says that its number is a score (总得分).</param>
+internal sealed record TotalRow(int Line, int EndLine, IReadOnlyList<decimal> Numbers, Rating? Rating, bool IsScoreNamed)
+{
+    private const int LongestRow = 80;
+    private const int MostNumbers = 3;
+
+    /// <summary>The total row that begins on a line; null where none does.</summary>
+    public static TotalRow? At(FormLines lines, int index, FormVocabulary vocabulary)
+    {
+        if (lines[index].Text.Length > LongestRow)
+            return null;
+        var folded = lines.Folded(index);
+        foreach (var (length, meaning) in vocabulary.Sections.MatchesAt(folded, 0))
+        {
+            if (meaning != SectionLabel.Total)
+                continue;
+            var label = folded[..length];
+            if (Behind(lines, index, length) is { } cells && Read(cells) is { } row)
+            {
+                if (row.Numbers.Count > 0)
+                    return new(index, index, row.Numbers, row.Rating, NamesScore(label));
+                return Next(lines, index) is var next && next < lines.Count && lines[next].Cells.Count <= MostNumbers
+                    && Read([.. lines[next].Cells.Select(cell => cell.Text)]) is { Numbers.Count: > 0 } below
+                    ? new(index, next, below.Numbers, below.Rating, NamesScore(label))
+                    : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool NamesScore(string label) =>
+        label.Contains("得分", StringComparison.Ordinal) || label.StartsWith("自评", StringComparison.Ordinal);
+
+    private static int Next(FormLines lines, int index) => lines.NextPrinted(index + 1);
+
+    // The label may be spread over several cells (总 分); its characters are taken off the cells one by one.
+    private static List<string>? Behind(FormLines lines, int index, int labelLength)
+    {
+        var cells = new List<string>();
+        var left = labelLength;
+        foreach (var cell in lines[index].Cells)
+        {
+            var folded = Fold.Compact(cell.Text);
+            if (left >= folded.Length)
+            {
+                left -= folded.Length;
+                continue;
+            }
+
+            var rest = folded[left..].Trim(':', '(', ')');
+            left = 0;
+            if (rest.Length > 0)
+                cells.Add(rest);
+        }
+
+        return left == 0 ? cells : null;
+    }
+
+    private static (List<decimal> Numbers, Rating? Rating)? Read(List<string> cells)
+    {
+        var numbers = new List<decimal>();
+        Rating? rating = null;
+        foreach (var cell in cells)
+        {
+            if (PrintedNumber.Parse(cell, "分") is { } number)
+                numbers.Add(number);
+            else if (Ratings.FromChinese(cell) is { } grade)
+                rating = grade;
+            else if (!PrintedNumber.IsAbsent(cell))
+                return null;
+        }
+
+        return numbers.Count <= MostNumbers ? (numbers, rating) : null;
+    }
+}

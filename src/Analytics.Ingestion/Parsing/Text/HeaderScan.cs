@@ -1,0 +1,140 @@
+using System.Text;
+using Analytics.Domain.Budget;
+using Analytics.Ingestion.Files;
+using Analytics.Ingestion.Parsing.Vocabulary;
+
+namespace Analytics.Ingestion.Parsing.Text;
+
+/// <summary>Finds the column headers in a line by their meaning, whether blanks part them, split them or are missing.</summary>
+/// <typeparam name="T">Type of the columns' meanings.</typeparam>
+internal sealed class HeaderScan<T>
+    where T : struct, Enum
+{
+    private const int LongestHeader = 400;
+    private const int LongestBracket = 8;
+    private readonly List<HeaderCell<T>> _cells = [];
+
+    private HeaderScan()
+    {
+    }
+
+    /// <summary>The headers in their order.</summary>
+    public IReadOnlyList<HeaderCell<T>> Cells => _cells;
+
+    /// <summary>Share of the printed characters that belong to known headers, 0 to 1.</summary>
+    public double Coverage { get; private set; }
+
+    /// <summary>Number of different meanings found.</summary>
+    public int MeaningCount => _cells.Where(cell => cell.Meaning is not null).Select(cell => cell.Meaning).Distinct().Count();
+
+    /// <summary>Whether a column of this meaning was found.</summary>
+    public bool Has(T meaning) => _cells.Any(cell => EqualityComparer<T?>.Default.Equals(cell.Meaning, meaning));
+
+    /// <summary>Scans lines that make up one header.</summary>
+    public static HeaderScan<T> Of(IEnumerable<ContentLine> lines, WordSet<T> words)
+    {
+        var printed = lines.Where(line => !line.IsBlank).ToList();
+        var scan = new HeaderScan<T>();
+        if (printed.Sum(line => line.Text.Length) <= LongestHeader)
+        {
+            if (printed is [{ IsRow: true } row])
+                scan.ScanRow(row, words);
+            else
+                scan.ScanText(printed, words);
+        }
+
+        return scan;
+    }
+
+    private void ScanRow(ContentLine row, WordSet<T> words)
+    {
+        var known = 0;
+        var total = 0;
+        foreach (var cell in row.Cells)
+        {
+            var inner = new HeaderScan<T>();
+            inner.ScanFolded(Fold.Compact(cell.Text), [], words);
+            var found = inner._cells.Find(candidate => candidate.Meaning is not null);
+            _cells.Add(new(inner.Coverage >= 0.6 ? found?.Meaning : null, cell.Column, found?.CurrencyUnit));
+            known += inner.Coverage >= 0.6 ? cell.Text.Length : 0;
+            total += cell.Text.Length;
+        }
+
+        Coverage = total == 0 ? 0 : (double)known / total;
+    }
+
+    private void ScanText(List<ContentLine> lines, WordSet<T> words)
+    {
+        var folded = new StringBuilder();
+        var boundaries = new HashSet<int>();
+        foreach (var cell in lines.SelectMany(line => line.Cells))
+        {
+            boundaries.Add(folded.Length);
+            folded.Append(Fold.Compact(cell.Text));
+        }
+
+        ScanFolded(folded.ToString(), boundaries, words);
+    }
+
+    private void ScanFolded(string folded, HashSet<int> boundaries, WordSet<T> words)
+    {
+        var known = 0;
+        var unknownFrom = 0;
+        var position = 0;
+        while (position < folded.Length)
+        {
+            if (BestMatch(folded, position, boundaries, words) is not { } match)
+            {
+                var bracket = BracketLength(folded, position);
+                known += bracket;
+                if (bracket > 0)
+                    AddUnknown(unknownFrom, position);
+                position += Math.Max(bracket, 1);
+                unknownFrom = bracket > 0 ? position : unknownFrom;
+                continue;
+            }
+
+            AddUnknown(unknownFrom, position);
+            var end = position + match.Length;
+            var suffix = BracketLength(folded, end);
+            _cells.Add(new(match.Meaning, _cells.Count, CurrencyUnits.FromBracket(folded.AsSpan(end, suffix))));
+            known += match.Length + suffix;
+            position = end + suffix;
+            unknownFrom = position;
+        }
+
+        AddUnknown(unknownFrom, folded.Length);
+        Coverage = folded.Length == 0 ? 0 : (double)known / folded.Length;
+    }
+
+    private void AddUnknown(int from, int to)
+    {
+        if (to - from >= 2)
+            _cells.Add(new(null, _cells.Count, null));
+    }
+
+    // A word inside one cell goes before a longer one that runs over two (指标值 + 说明 is not 指标值说明), unless what
+    // is left of the next cell would then be no header at all (未完成原因 + 分析).
+    private static (int Length, T Meaning)? BestMatch(string folded, int position, HashSet<int> boundaries, WordSet<T> words)
+    {
+        (int Length, T Meaning)? longest = null;
+        foreach (var match in words.MatchesAt(folded, position))
+        {
+            longest ??= match;
+            var end = position + match.Length;
+            var crosses = Enumerable.Range(position + 1, match.Length - 1).Any(boundaries.Contains);
+            if (!crosses && (end == folded.Length || BracketLength(folded, end) > 0 || words.MatchesAt(folded, end).Any()))
+                return match;
+        }
+
+        return longest;
+    }
+
+    private static int BracketLength(string folded, int position)
+    {
+        if (position >= folded.Length || folded[position] is not ('(' or '['))
+            return 0;
+        var close = folded.AsSpan(position, Math.Min(LongestBracket + 2, folded.Length - position)).IndexOfAny(')', ']');
+        return close < 0 ? 0 : close + 1;
+    }
+}

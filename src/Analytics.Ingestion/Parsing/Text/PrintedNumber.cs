@@ -1,0 +1,69 @@
+using System.Globalization;
+
+namespace Analytics.Ingestion.Parsing.Text;
+
+/// <summary>Reads numbers as forms print them; the decimals stay as printed.</summary>
+internal static class PrintedNumber
+{
+    private const int MostDigits = 24;
+
+    /// <summary>Whether the cell says that there is no number: a dash or a stroke.</summary>
+    public static bool IsAbsent(string cell)
+    {
+        var text = cell.AsSpan().Trim();
+        return text.Length is > 0 and <= 4 && text.TrimStart("-－—–―─/／\\").IsEmpty;
+    }
+
+    /// <summary>A number that fills the cell; null for anything else.</summary>
+    public static decimal? Parse(string cell) => Parse(cell, []);
+
+    /// <summary>A number that fills the cell but for one of the given endings.</summary>
+    public static decimal? Parse(string cell, params ReadOnlySpan<string> endings)
+    {
+        var text = Fold.Compact(cell).AsSpan();
+        foreach (var ending in endings)
+        {
+            if (text.EndsWith(ending, StringComparison.Ordinal))
+            {
+                text = text[..^ending.Length];
+                break;
+            }
+        }
+
+        return ParseFolded(text);
+    }
+
+    // Commas have to part groups of three, else the number may be two numbers.
+    private static decimal? ParseFolded(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty || text.Length > MostDigits)
+            return null;
+        var isNegative = text[0] == '-';
+        var unsigned = text[0] is '-' or '+' ? text[1..] : text;
+        var point = unsigned.IndexOf('.');
+        var whole = point < 0 ? unsigned : unsigned[..point];
+        var fraction = point < 0 ? [] : unsigned[(point + 1)..];
+        if (whole.IsEmpty || (point >= 0 && fraction.IsEmpty) || fraction.ContainsAnyExceptInRange('0', '9') || !IsWhole(whole))
+            return null;
+        var digits = string.Concat(whole.ToString().Replace(",", "", StringComparison.Ordinal), point < 0 ? "" : ".", fraction);
+        if (!decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            return null;
+        return isNegative ? -number : number;
+    }
+
+    private static bool IsWhole(ReadOnlySpan<char> whole)
+    {
+        if (!whole.Contains(','))
+            return !whole.ContainsAnyExceptInRange('0', '9');
+        var first = true;
+        foreach (var range in whole.Split(','))
+        {
+            var group = whole[range];
+            if (group.ContainsAnyExceptInRange('0', '9') || (first ? group.Length is < 1 or > 3 : group.Length != 3))
+                return false;
+            first = false;
+        }
+
+        return true;
+    }
+}
