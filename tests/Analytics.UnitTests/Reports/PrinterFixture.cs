@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using Analytics.Reports;
+using Analytics.Reports.Brief;
+using Analytics.Reports.Rendering;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace Analytics.UnitTests.Reports;
+
+/// <summary>One printer for all tests that print, and poppler to look at what it printed.</summary>
+public sealed class PrinterFixture : IAsyncLifetime
+{
+    internal PdfPrinter Printer { get; } = new(Options.Create(new ReportsOptions()), NullLogger<PdfPrinter>.Instance);
+
+    internal HtmlDocumentRenderer Renderer { get; } = new(NullLoggerFactory.Instance);
+
+    internal BriefPrinter Brief => new(Renderer, Printer);
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        await Printer.DisposeAsync();
+        await Renderer.DisposeAsync();
+    }
+
+    /// <summary>The text of a PDF as pdftotext reads it.</summary>
+    internal static Task<string> TextOfAsync(byte[] pdf) => InspectAsync("pdftotext", pdf, file => ["-layout", file, "-"]);
+
+    /// <summary>The fonts of a PDF, one line a font.</summary>
+    internal static async Task<IReadOnlyList<string>> FontsOfAsync(byte[] pdf) =>
+        [.. (await InspectAsync("pdffonts", pdf, file => [file])).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2)];
+
+    /// <summary>What pdfinfo says of a PDF.</summary>
+    internal static Task<string> InfoOfAsync(byte[] pdf) => InspectAsync("pdfinfo", pdf, file => [file]);
+
+    private static async Task<string> InspectAsync(string tool, byte[] pdf, Func<string, IEnumerable<string>> arguments)
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllBytesAsync(file, pdf);
+            using var process = Process.Start(new ProcessStartInfo(tool, arguments(file)) { RedirectStandardOutput = true })!;
+            var output = await process.StandardOutput.ReadToEndAsync();
+            await process.WaitForExitAsync();
+            Assert.Equal(0, process.ExitCode);
+            return output;
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+}
