@@ -1,0 +1,20 @@
+-- Every row of a form names the file of that form.
+select 'funding' fact, funding.form_key
+from warehouse.fact_funding funding
+left join warehouse.fact_evaluation evaluation on evaluation.form_key = funding.form_key and evaluation.sha256 = funding.sha256
+where evaluation.form_key is null
+union all
+select 'indicator_result', result.form_key
+from warehouse.fact_indicator_result result
+left join warehouse.fact_evaluation evaluation on evaluation.form_key = result.form_key and evaluation.sha256 = result.sha256
+where evaluation.form_key is null
+union all
+select 'finding', finding.form_key
+from warehouse.fact_finding finding
+left join warehouse.fact_evaluation evaluation on evaluation.form_key = finding.form_key and evaluation.sha256 = finding.sha256
+where evaluation.form_key is null
+union all
+select 'form without its reading', evaluation.form_key
+from warehouse.fact_evaluation evaluation
+left join staging.form reading on reading.form_key = evaluation.form_key and reading.sha256 = evaluation.sha256
+where reading.form_key is null
