@@ -49,7 +49,8 @@ create table warehouse.fact_evaluation (
 
 -- At most one version of a form is current, however many loaders run.
 create unique index fact_evaluation_current on warehouse.fact_evaluation (identity_hash) where is_current;
-create index fact_evaluation_identity on warehouse.fact_evaluation (identity_hash, version_number);
+create unique index fact_evaluation_version on warehouse.fact_evaluation (identity_hash, version_number)
+where identity_hash is not null;
 create index fact_evaluation_department on warehouse.fact_evaluation (fiscal_year, department_key);
 
 -- One row per row of a form's funding block.

@@ -206,13 +206,14 @@ public sealed class FormLoader
                      set is_current = @No
                      where is_current = @Yes and identity_hash in ({list})
                      """;
+
+                // The update comes first: it waits for another loader of the same form, and the numbers read after it count that one's version.
+                await ExecuteAsync(replace, parameters, cancellationToken);
                 foreach (var row in await transaction.Connection!.QueryAsync<VersionRow>(
                     connections.Work(last, parameters, transaction, cancellationToken)))
                 {
                     versions[row.IdentityHash] = row.VersionNumber;
                 }
-
-                await ExecuteAsync(replace, parameters, cancellationToken);
             }
 
             var lastIndexes = entries.Where(entry => entry.IdentityHash is not null)

@@ -99,6 +99,18 @@ public sealed class TestDatabase : IAsyncDisposable
         await connection.ExecuteAsync(sql, parameters);
     }
 
+    /// <summary>Runs every select of sql/checks; each must return no rows.</summary>
+    public async Task AssertChecksHoldAsync()
+    {
+        foreach (var check in SqlScripts.In("checks"))
+        {
+            var rows = await RowsAsync(check.Text);
+            Assert.True(rows.Count == 0, $"sql/checks/{check.Name}.sql returns {rows.Count} rows, first {(rows.Count > 0 ? rows[0] : null)}");
+        }
+    }
+
+    public async Task<int> CountAsync(string table) => await ScalarAsync<int>($"select cast(count(*) as int) from {table}");
+
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
