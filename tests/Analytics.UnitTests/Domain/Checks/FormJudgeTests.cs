@@ -55,4 +55,21 @@ public sealed class FormJudgeTests
     [Fact]
     public void Bad_thresholds_are_refused() =>
         Assert.Throws<ArgumentException>(() => new FormJudge(RuleSetCatalogue.Default, new RuleThresholds { BudgetCutRate = 2m }));
+
+    [Fact]
+    public void Numbers_beyond_all_sense_are_judged_without_failing()
+    {
+        const decimal huge = 999_999_999_999_999_999_999_999m;
+        const decimal tiny = 0.000_000_000_000_000_000_001m;
+        var form = TestForms.SelfEvaluation(
+            TestForms.Funding(huge, tiny, huge, weight: huge, ratePercent: tiny, score: -huge),
+            TestForms.Row("≥0.000001%", "999999999999999亿元", huge, huge),
+            TestForms.Row("≤999999999999999亿元", "0.000001元", huge, -huge),
+            TestForms.Row("＝0.000001元", "999999999999999亿元", huge, tiny)).WithTotals(huge, huge);
+
+        var judged = FormJudge.CreateDefault().Judge(form);
+
+        Assert.Null(judged.Recomputed.ExecutionRateAdjusted);
+        Assert.Contains(judged.Findings, finding => finding.Rule == "weights-total");
+    }
 }

@@ -1,4 +1,6 @@
 using Analytics.Domain.Indicators;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace Analytics.UnitTests.Domain.Indicators;
 
@@ -104,4 +106,14 @@ public sealed class IndicatorValueTests
     [Fact]
     public void A_count_of_years_is_a_quantity() =>
         Assert.Equal(new Quantity(3m, "年"), IndicatorValue.Parse("≥3年")!.Quantity);
+
+    [Fact]
+    public void Damaged_text_is_taken_apart_without_failing()
+    {
+        var pieces = Gen.Elements("≥", "＝", "≤", "100", "1,000", "9999999999999999", "0.", "%", "万元", "次", "2024年", "12月", "以内", "不", "，", " ", "\0", "🏛");
+        var texts = Gen.ListOf(pieces).Select(drawn => string.Concat(drawn)).ToArbitrary();
+
+        Prop.ForAll(texts, text => IndicatorValue.Parse(text) is not { } value || (value.Kind == IndicatorValueKind.Quantity) == (value.Quantity is not null))
+            .QuickCheckThrowOnFailure();
+    }
 }
