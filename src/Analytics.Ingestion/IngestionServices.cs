@@ -1,4 +1,5 @@
 using Analytics.Domain.Checks;
+using Analytics.Domain.Scoring;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -10,16 +11,18 @@ public static class IngestionServices
 {
     /// <summary>Adds <see cref="FormImporter"/>.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="configuration">The settings; the section <c>Ingestion</c> is read.</param>
+    /// <param name="configuration">The settings; the sections <c>Ingestion</c> and <c>Checks</c> are read.</param>
     /// <returns>The services.</returns>
     /// <exception cref="InvalidOperationException">A setting is beyond its limits; the message names all of them.</exception>
     public static IServiceCollection AddIngestion(this IServiceCollection services, IConfiguration configuration)
     {
         var options = configuration.GetSection(IngestionOptions.SectionName).Get<IngestionOptions>() ?? new();
-        if (options.Validate() is { Count: > 0 } problems)
+        var thresholds = configuration.GetSection(RuleThresholds.SectionName).Get<RuleThresholds>() ?? new();
+        List<string> problems = [.. options.Validate(), .. thresholds.Validate()];
+        if (problems.Count > 0)
             throw new InvalidOperationException(string.Join(Environment.NewLine, problems));
         services.AddSingleton(options);
-        services.TryAddSingleton(_ => FormJudge.CreateDefault());
+        services.TryAddSingleton(new FormJudge(RuleSetCatalogue.Default, thresholds));
         return services.AddSingleton<FormImporter>();
     }
 }
