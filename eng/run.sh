@@ -26,6 +26,7 @@ refuse_second_run() {
 check_addresses() {
     local url pattern='^https?://(\[[^]]+\]|[^]:/[]+):([1-9][0-9]*)/?$'
     while read -r -d ';' url; do
+        [ -n "$url" ] || continue
         [[ $url =~ $pattern ]] || die "网页地址写得不对：$url" "应写成 http://主机:端口，多个地址用分号隔开，例如 ANALYTICS_URLS=http://127.0.0.1:5081"
         check_port "${BASH_REMATCH[1]}" "${BASH_REMATCH[2]}"
     done <<<"$1;"

@@ -24,6 +24,7 @@ run_tests() {
         printf '\n== %s\n' "$project"
         status=0
         test_project "$project" "$@" || status=$?
+        explain_skipped "$root/artifacts/test-results/$project.trx"
         count_results "$root/artifacts/test-results/$project.trx" "$status" $#
     done
 
@@ -60,6 +61,15 @@ count_results() {
     fi
     ((total += project_total, passed += project_passed, failed += project_failed)) || true
     ((skipped += project_total - project_passed - project_failed > 0 ? project_total - project_passed - project_failed : 0)) || true
+}
+
+# Prints why tests were skipped, each reason once with their number.
+explain_skipped() {
+    [ -e "$1" ] || return 0
+    awk '/<UnitTestResult / { skipped = /outcome="NotExecuted"/ }
+        skipped && /<Message>/ { gsub(/^ *<Message>|<\/Message>.*$/, ""); count[$0]++ }
+        END { for (reason in count) printf "跳过 %d 项：%s\n", count[reason], reason }' "$1" |
+        sed 's/&lt;/</g; s/&gt;/>/g; s/&quot;/"/g; s/&amp;/\&/g'
 }
 
 counter() {
