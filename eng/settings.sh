@@ -27,6 +27,17 @@ prepare_database() {
     export ConnectionStrings__Warehouse="$postgres_connection;Username=analytics;Database=analytics"
 }
 
+# Brings the private database's schema up to date, unless these very sources did so before. The user's own database is
+# only ever changed by the user's own `migrate`.
+migrate_private_database() {
+    local stamp
+    [ -n "$postgres_bin" ] || return 0
+    stamp=$postgres_data/analytics.migrated
+    [ "$(cat "$stamp" 2>/dev/null)" != "${published##*/}" ] || return 0
+    run_child dotnet "$published/Cli/Analytics.Cli.dll" migrate >&2 || die "数据库结构没有升级成功，原因见上。"
+    echo "${published##*/}" | as_postgres tee "$stamp" >/dev/null
+}
+
 # Whether arguments only ask for help; then nothing needs to be started.
 asks_for_help() {
     local argument
@@ -41,10 +52,15 @@ run_cli() {
     ensure_published Cli
     if ! asks_for_help "$@"; then
         case $1 in
-            import | refresh | migrate) prepare_database ;;
+            migrate) prepare_database ;;
+            import | refresh)
+                prepare_database
+                migrate_private_database
+                ;;
             report)
                 need chromium font
                 prepare_database
+                migrate_private_database
                 ;;
         esac
     fi
