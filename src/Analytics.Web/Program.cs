@@ -1,7 +1,9 @@
+using Analytics.Reports;
 using Analytics.Warehouse;
 using Analytics.Web.Health;
 using Analytics.Web.Hosting;
 using Analytics.Web.Pages;
+using Analytics.Web.Pages.Overview;
 using Analytics.Web.Security;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -9,6 +11,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ar
 builder.AddHosting();
 builder.Services
     .AddWarehouse(builder.Configuration)
+    .AddReports(builder.Configuration)
     .AddSecurity(builder.Configuration)
     .AddHealth()
     .AddPages();
@@ -24,6 +27,7 @@ app.UseAntiforgery();
 
 app.MapHealth();
 app.MapSignOut();
+app.MapBrief();
 app.MapPages();
 
 await app.RunAsync();

@@ -1,4 +1,8 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Analytics.Reports;
 using Analytics.Web.Components;
+using Analytics.Web.Components.Shared;
 using Radzen;
 
 namespace Analytics.Web.Pages;
@@ -21,6 +25,7 @@ internal static class PagesSetup
             .AddInteractiveServerComponents()
             .AddHubOptions(options => options.MaximumReceiveMessageSize = LongestMessageBytes);
         services.AddRadzenComponents();
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         return services;
     }
 
@@ -33,9 +38,14 @@ internal static class PagesSetup
         {
             ExceptionHandlingPath = ErrorPath,
             CreateScopeForErrors = true,
-            StatusCodeSelector = static exception => Components.Shared.DatabaseOutage.IsOutage(exception)
-                ? StatusCodes.Status503ServiceUnavailable
-                : StatusCodes.Status500InternalServerError,
+            AllowStatusCode404Response = true,
+            StatusCodeSelector = static exception => exception switch
+            {
+                NothingToReportException => StatusCodes.Status404NotFound,
+                PrinterUnavailableException => StatusCodes.Status503ServiceUnavailable,
+                _ when DatabaseOutage.IsOutage(exception) => StatusCodes.Status503ServiceUnavailable,
+                _ => StatusCodes.Status500InternalServerError,
+            },
         });
         return app.UseStatusCodePagesWithReExecute(NotFoundPath, createScopeForStatusCodePages: true);
     }

@@ -1,4 +1,6 @@
+using Analytics.Reports;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Options;
 
 namespace Analytics.Web.Pages.Overview;
 
@@ -8,14 +10,15 @@ public sealed partial class OverviewPage
     private const int LowExecutionShown = 10;
     private const int ReviewShown = 8;
 
-    /// <summary>Rates below this are listed: the bound below which a reason has to be given.</summary>
-    private const decimal LowExecutionBelow = 0.9m;
-
     [SupplyParameterFromQuery(Name = "year")]
     private string? Year { get; set; }
 
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
+
+    /// <remarks>The printed brief lists by the same bound.</remarks>
+    [Inject]
+    private IOptions<ReportsOptions> Options { get; set; } = default!;
 
     private async Task<OverviewModel?> LoadAsync(CancellationToken cancellationToken)
     {
@@ -31,7 +34,7 @@ public sealed partial class OverviewPage
         var summary = YearSummary.RunAsync(year, cancellationToken);
         var ratings = RatingCounts.RunAsync(year, cancellationToken);
         var departments = DepartmentRanking.RunAsync(year, cancellationToken);
-        var lowExecution = LowExecution.RunAsync(year, LowExecutionBelow, LowExecutionShown, cancellationToken);
+        var lowExecution = LowExecution.RunAsync(year, Options.Value.LowExecutionRate, LowExecutionShown, cancellationToken);
         var rules = FindingsByRule.RunAsync(year, null, cancellationToken);
         var review = ReviewQueue.RunAsync(year, cancellationToken);
         await Task.WhenAll(summary, ratings, departments, lowExecution, rules, review);
