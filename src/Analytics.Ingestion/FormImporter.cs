@@ -33,13 +33,22 @@ public sealed class FormImporter(FormJudge judge, IngestionOptions options)
     /// <returns>What the file says, or why it was refused.</returns>
     /// <exception cref="IOException">The file cannot be opened or read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
-    public async Task<SourceDocument> ReadFileAsync(string path, CancellationToken cancellationToken)
+    public async Task<SourceDocument> ReadFileAsync(string path, CancellationToken cancellationToken) =>
+        (await ReadFileWithContentAsync(path, cancellationToken).ConfigureAwait(false)).Document;
+
+    /// <summary>Reads a file from disk and keeps its bytes, so that what is stored is what was read.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <returns>What the file says, and its bytes; none where it is too large to be taken in.</returns>
+    /// <exception cref="IOException">The file cannot be opened or read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public async Task<(SourceDocument Document, ReadOnlyMemory<byte> Content)> ReadFileWithContentAsync(string path, CancellationToken cancellationToken)
     {
         var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.Asynchronous | FileOptions.SequentialScan);
         await using (stream.ConfigureAwait(false))
         {
             var content = await BoundedContent.ReadAsync(stream, options.MaxFileBytes, cancellationToken).ConfigureAwait(false);
-            return Interpret(FileNames.Sanitize(path), content);
+            return (Interpret(FileNames.Sanitize(path), content), content.Bytes);
         }
     }
 

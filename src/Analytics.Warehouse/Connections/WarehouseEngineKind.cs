@@ -1,7 +1,7 @@
 namespace Analytics.Warehouse.Connections;
 
 /// <summary>The database engines that the warehouse runs on.</summary>
-internal enum WarehouseEngineKind
+public enum WarehouseEngineKind
 {
     /// <summary>PostgreSQL 15 or later, built with ICU.</summary>
     PostgreSql,

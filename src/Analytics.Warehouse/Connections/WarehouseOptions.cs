@@ -1,7 +1,7 @@
 namespace Analytics.Warehouse.Connections;
 
 /// <summary>Where the warehouse is; the section <c>Warehouse</c> and the connection string of that name.</summary>
-internal sealed class WarehouseOptions
+public sealed class WarehouseOptions
 {
     /// <summary>Name of the section.</summary>
     public const string Section = "Warehouse";

@@ -19,6 +19,15 @@ public sealed class ImportRuns(IDbContextFactory<RegisterContext> contexts, Time
         return run;
     }
 
+    /// <summary>Whether anything was ever imported, or tried to be.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>False for a register that is still empty.</returns>
+    public async Task<bool> HasAnyAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.ImportRuns.AnyAsync(cancellationToken);
+    }
+
     /// <summary>Ends a run.</summary>
     public async Task FinishAsync(ImportRun run, CancellationToken cancellationToken)
     {

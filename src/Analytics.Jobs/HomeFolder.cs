@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Analytics.Jobs;
+
+/// <summary>The folder that holds everything a run writes; two homes never meet.</summary>
+/// <param name="Root">Absolute path of the folder; it need not exist yet.</param>
+public sealed record HomeFolder(string Root)
+{
+    /// <summary>Environment variable that names the folder.</summary>
+    public const string Variable = "ANALYTICS_HOME";
+
+    private const string DefaultName = "var";
+    private const string RootMarker = "Analytics.sln";
+
+    /// <summary>Files waiting to be taken in.</summary>
+    public string Inbox => Path.Combine(Root, "inbox");
+
+    /// <summary>Keys that protect cookies and forms; losing them signs everybody out.</summary>
+    public string Keys => Path.Combine(Root, "keys");
+
+    /// <summary>Log files, one a day.</summary>
+    public string Logs => Path.Combine(Root, "logs");
+
+    /// <summary>Finds the folder: as configured, else <c>var</c> under the project's root or beside the program.</summary>
+    /// <param name="configuration">Where <see cref="Variable"/> is looked up.</param>
+    /// <returns>The folder.</returns>
+    public static HomeFolder Find(IConfiguration configuration)
+    {
+        if (configuration[Variable] is { Length: > 0 } configured)
+            return new HomeFolder(Path.GetFullPath(configured));
+
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, RootMarker)))
+                return new HomeFolder(Path.Combine(folder.FullName, DefaultName));
+        }
+
+        return new HomeFolder(Path.Combine(AppContext.BaseDirectory, DefaultName));
+    }
+}

@@ -1,0 +1,27 @@
+using Analytics.Jobs.Importing;
+using Analytics.Jobs.Marts;
+using Analytics.Jobs.Runs;
+using Analytics.Jobs.Scheduling;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Analytics.Jobs;
+
+/// <summary>Registers the jobs and the one way in that they share with pages and command line.</summary>
+public static class ServiceCollectionExtensions
+{
+    /// <summary>Adds the file import, the jobs and their schedule; the schedule runs only in a host that starts its hosted services.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configuration">Section <c>Jobs</c>, and the warehouse that the schedule is kept in.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddJobs(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<JobsOptions>().Bind(configuration.GetSection(JobsOptions.SectionName)).ValidateOnStart();
+        services.AddSingleton<Microsoft.Extensions.Options.IValidateOptions<JobsOptions>, JobsOptionsValidator>();
+        services.AddSingleton(HomeFolder.Find(configuration));
+        services.AddSingleton<FileImport>();
+        services.AddSingleton<Inbox>();
+        services.AddSingleton<RecordedRun>();
+        return services.AddSchedule(configuration);
+    }
+}
