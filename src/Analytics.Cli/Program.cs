@@ -9,6 +9,11 @@ var root = new RootCommand("预算绩效自评分析：读取、复核、汇总�
 {
     ParseCommand.Create(importer),
     CheckCommand.Create(importer),
+    ImportCommand.Create(),
+    RefreshCommand.Create(),
+    ReportCommand.Create(),
+    MigrateCommand.Create(),
+    FirstUseCommand.Create(),
 };
 
 return await CommandLineHost.RunAsync(root, args);

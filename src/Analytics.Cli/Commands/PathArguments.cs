@@ -16,6 +16,9 @@ internal static class PathArguments
     public static IReadOnlyList<string> Missing(IEnumerable<string> paths) =>
         [.. paths.Where(path => !File.Exists(path) && !Directory.Exists(path))];
 
+    /// <summary>What is said of paths that do not exist.</summary>
+    public static string MissingMessage(IEnumerable<string> missing) => $"找不到：{string.Join('、', missing)}。请检查路径是否写对，含空格的路径要加引号。";
+
     /// <summary>The files of the paths: in the order given, those of a folder in the order of their names, each once.</summary>
     public static IReadOnlyList<string> Files(IEnumerable<string> paths)
     {

@@ -16,7 +16,7 @@ internal sealed class ReadingRun(FormImporter importer, Func<SourceDocument, Doc
     {
         if (PathArguments.Missing(paths) is { Count: > 0 } missing)
         {
-            await Console.Error.WriteLineAsync($"找不到：{string.Join('、', missing)}。请检查路径是否写对，含空格的路径要加引号。");
+            await Console.Error.WriteLineAsync(PathArguments.MissingMessage(missing));
             return ExitStatus.WrongUsage;
         }
 
