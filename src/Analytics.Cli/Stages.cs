@@ -19,7 +19,7 @@ internal static class Stages
     {
         var environment = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         var configuration = new ConfigurationBuilder()
-            .AddJsonFile(Path.Combine(HomeFolder.Find(environment).Root, SettingsFile), optional: true)
+            .AddJsonFile(Path.Combine(HomeFolder.Find(environment, AppContext.BaseDirectory).Root, SettingsFile), optional: true)
             .AddEnvironmentVariables()
             .Build();
 

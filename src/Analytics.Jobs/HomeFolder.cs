@@ -23,18 +23,19 @@ public sealed record HomeFolder(string Root)
 
     /// <summary>Finds the folder: as configured, else <c>var</c> under the project's root or beside the program.</summary>
     /// <param name="configuration">Where <see cref="Variable"/> is looked up.</param>
+    /// <param name="programFolder">Folder of the program, where the search for the root begins.</param>
     /// <returns>The folder.</returns>
-    public static HomeFolder Find(IConfiguration configuration)
+    public static HomeFolder Find(IConfiguration configuration, string programFolder)
     {
         if (configuration[Variable] is { Length: > 0 } configured)
             return new HomeFolder(Path.GetFullPath(configured));
 
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        for (var folder = new DirectoryInfo(programFolder); folder is not null; folder = folder.Parent)
         {
             if (File.Exists(Path.Combine(folder.FullName, RootMarker)))
                 return new HomeFolder(Path.Combine(folder.FullName, DefaultName));
         }
 
-        return new HomeFolder(Path.Combine(AppContext.BaseDirectory, DefaultName));
+        return new HomeFolder(Path.Combine(programFolder, DefaultName));
     }
 }

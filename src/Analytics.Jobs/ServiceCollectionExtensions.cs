@@ -18,7 +18,7 @@ public static class ServiceCollectionExtensions
     {
         services.AddOptions<JobsOptions>().Bind(configuration.GetSection(JobsOptions.SectionName)).ValidateOnStart();
         services.AddSingleton<Microsoft.Extensions.Options.IValidateOptions<JobsOptions>, JobsOptionsValidator>();
-        services.AddSingleton(HomeFolder.Find(configuration));
+        services.AddSingleton(HomeFolder.Find(configuration, AppContext.BaseDirectory));
         services.AddSingleton<FileImport>();
         services.AddSingleton<Inbox>();
         services.AddSingleton<RecordedRun>();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Jobs;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Analytics.Web.Hosting;
@@ -23,7 +24,6 @@ internal static class HostingSetup
         var home = HomeFolder.Find(builder.Configuration, AppContext.BaseDirectory);
         Directory.CreateDirectory(home.Keys);
         Directory.CreateDirectory(home.Logs);
-        builder.Services.AddSingleton(home);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddDataProtection()
             .SetApplicationName(ApplicationName)

@@ -1,7 +1,7 @@
-using Analytics.Web.Hosting;
+using Analytics.Jobs;
 using Microsoft.Extensions.Configuration;
 
-namespace Analytics.UnitTests.Web.Hosting;
+namespace Analytics.UnitTests.Jobs;
 
 public sealed class HomeFolderTests
 {
