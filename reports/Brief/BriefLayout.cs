@@ -10,6 +10,7 @@ internal sealed record BriefLayout(int RankingRows, int ListRows, int RowHeight,
     private const int MostRankingRows = 10;
     private const int FewestListRows = 5;
     private const int MostListRows = 9;
+    private const int MostRoomyRows = 9;
     private const int LowestRow = 19;
     private const int HighestRow = 26;
     private const int LowestChart = 176;
@@ -22,6 +23,9 @@ internal sealed record BriefLayout(int RankingRows, int ListRows, int RowHeight,
 
     /// <summary>Pixels that rows and charts share once head, key figures, sentences and foot have theirs.</summary>
     private const int SharedPixels = 464;
+
+    /// <summary>Whether every row may take two lines for a long name.</summary>
+    public bool IsRoomy => RankingRows + ListRows <= MostRoomyRows;
 
     /// <summary>Lays out a page.</summary>
     /// <param name="departments">Departments of the year.</param>

@@ -1,3 +1,4 @@
+using Analytics.Domain.Checks;
 using Analytics.Domain.Scoring;
 using Analytics.Reports.Rendering;
 using Analytics.Warehouse.Queries.Execution;
@@ -80,10 +81,15 @@ internal static class BriefSentences
             < 0m => $"自评平均{Score(printed)}分，按评分规则复算为{Score(recomputed)}分，自评偏高{Score(-difference)}分",
             _ => $"自评平均{Score(printed)}分，按评分规则复算为{Score(recomputed)}分，自评偏低{Score(difference)}分",
         };
-        return brief.Ratings.FirstOrDefault(row => row.Rating == "优") is { } excellent && excellent.PrintedCount + excellent.RecomputedCount > 0
-            ? $"{comparison}；自评为“优”的{Count(excellent.PrintedCount)}份，复算为“优”的{Count(excellent.RecomputedCount)}份。"
-            : comparison + "；没有评为“优”的自评表。";
+        return $"{comparison}；{Excellent(brief)}。";
     }
+
+    private static string Excellent(BriefModel brief) => brief.Ratings.FirstOrDefault(row => row.Rating == "优") switch
+    {
+        null or { PrintedCount: 0, RecomputedCount: 0 } => "没有评为“优”的自评表",
+        { } row when row.PrintedCount == row.RecomputedCount => $"自评和复算为“优”的均为{Count(row.PrintedCount)}份",
+        var row => $"自评为“优”的{Count(row.PrintedCount)}份，复算为“优”的{Count(row.RecomputedCount)}份",
+    };
 
     private static string LowExecution(BriefModel brief)
     {
@@ -107,7 +113,12 @@ internal static class BriefSentences
         if (summary.FindingCount == 0)
             return "逐表核对，未发现需要处理的问题。";
 
-        var counts = $"逐表核对，共发现问题{Count(summary.FindingCount)}个，其中错误{Count(summary.ErrorCount)}个、警告{Count(summary.WarningCount)}个、提示{Count(summary.InfoCount)}个";
+        var severities = new[] { (Severity.Error, summary.ErrorCount), (Severity.Warning, summary.WarningCount), (Severity.Info, summary.InfoCount) }
+            .Where(entry => entry.Item2 > 0)
+            .Select(entry => (Word: SeverityWord(entry.Item1), Text: $"{SeverityWord(entry.Item1)}{Count(entry.Item2)}个"))
+            .ToList();
+        var counts = $"逐表核对，共发现问题{Count(summary.FindingCount)}个，"
+            + (severities is [var only] ? $"均为{only.Word}" : "其中" + string.Join('、', severities.Select(severity => severity.Text)));
         return brief.Findings.MaxBy(row => row.FindingCount) is { } most
             ? $"{counts}；最多的是“{RuleTitle(most.RuleCode)}”，{Count(most.FindingCount)}个，涉及{Count(most.DepartmentCount)}个部门。"
             : counts + "。";

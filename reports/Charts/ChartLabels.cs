@@ -24,8 +24,20 @@ internal static class ChartLabels
     /// <summary>A name shortened to the room beside the axis.</summary>
     public static string Fitting(string name, int labelWidth) => ChineseFormats.Shorten(name, Math.Max(2, (labelWidth - 14) / PixelsPerCharacter));
 
-    /// <summary>The note under a chart that leaves some departments out; null where it shows all.</summary>
-    public static string? Omitted(int count, string order) => count > 0 ? $"{order}排列；其余 {ChineseFormats.Count(count)} 个部门未在图中列出。" : null;
+    /// <summary>The note under a chart that does not show every department; null where it does.</summary>
+    /// <param name="omitted">Departments beyond the chart's limit.</param>
+    /// <param name="order">The order that the others were chosen by.</param>
+    /// <param name="absent">Departments without a figure to draw.</param>
+    /// <param name="figure">What these lack.</param>
+    public static string? Note(int omitted, string order, int absent, string figure)
+    {
+        var notes = new List<string>();
+        if (omitted > 0)
+            notes.Add($"{order}排列；其余 {ChineseFormats.Count(omitted)} 个部门未在图中列出");
+        if (absent > 0)
+            notes.Add($"{ChineseFormats.Count(absent)} 个部门没有可用的{figure}");
+        return notes.Count > 0 ? string.Join("；", notes) + "。" : null;
+    }
 
     /// <summary>Pixels that lying bars need.</summary>
     public static int NaturalHeight(int categories, int series) =>

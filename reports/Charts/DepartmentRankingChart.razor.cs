@@ -39,14 +39,15 @@ public partial class DepartmentRankingChart
     /// <inheritdoc />
     protected override void OnParametersSet()
     {
-        var shown = Rows.Take(Limit).ToList();
+        var drawable = Rows.Where(row => (row.PrintedScore ?? row.RecomputedScore) is not null).ToList();
+        var shown = drawable.Take(Limit).ToList();
         _series =
         [
             new("自评得分", ChartFill.Solid, [.. shown.Select(row => Point(row, row.PrintedScore))]),
             new("复算得分", ChartFill.Hatched, [.. shown.Select(row => Point(row, row.RecomputedScore))]),
         ];
         _scale = AxisScale.ForScores(_series.SelectMany(series => series.Points).Select(point => point.Value));
-        _note = ChartLabels.Omitted(Rows.Count - shown.Count, "按名次");
+        _note = ChartLabels.Note(drawable.Count - shown.Count, "按名次", Rows.Count - drawable.Count, "得分");
         _naturalHeight = ChartLabels.NaturalHeight(shown.Count, _series.Count);
     }
 

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components;
 namespace Analytics.Reports.Charts;
 
 /// <summary>How much of their money the departments spent: rates on both budgets, or the amounts themselves.</summary>
-/// <remarks>Rates show the slowest departments first, amounts the largest budgets first.</remarks>
+/// <remarks>Rates show the slowest departments first, amounts the largest budgets first; a department without either is counted in the note.</remarks>
 public partial class ExecutionChart
 {
     private IReadOnlyList<ChartSeries> _series = [];
@@ -47,8 +47,11 @@ public partial class ExecutionChart
     /// <inheritdoc />
     protected override void OnParametersSet()
     {
-        var shown = InOrder().Take(Limit).ToList();
-        _note = ChartLabels.Omitted(Rows.Count - shown.Count, Measure == ExecutionMeasure.Rate ? "按执行率由低到高" : "按调整后预算由大到小");
+        var drawable = InOrder().Where(IsDrawable).ToList();
+        var shown = drawable.Take(Limit).ToList();
+        _note = ChartLabels.Note(
+            drawable.Count - shown.Count, Measure == ExecutionMeasure.Rate ? "按执行率由低到高" : "按调整后预算由大到小",
+            Rows.Count - drawable.Count, Measure == ExecutionMeasure.Rate ? "执行率" : "金额");
         if (Measure == ExecutionMeasure.Rate)
             ShowRates(shown);
         else
@@ -59,6 +62,10 @@ public partial class ExecutionChart
     private IOrderedEnumerable<DepartmentYearRow> InOrder() => Measure == ExecutionMeasure.Rate
         ? Rows.OrderBy(row => Slowest(row) ?? decimal.MaxValue).ThenBy(row => row.PrintedRank ?? int.MaxValue).ThenBy(row => row.DepartmentKey)
         : Rows.OrderByDescending(row => row.AdjustedBudgetYuan ?? row.InitialBudgetYuan ?? decimal.MinValue).ThenBy(row => row.DepartmentKey);
+
+    private bool IsDrawable(DepartmentYearRow row) => Measure == ExecutionMeasure.Rate
+        ? Slowest(row) is not null
+        : (row.InitialBudgetYuan ?? row.AdjustedBudgetYuan ?? row.ExecutedYuan) is not null;
 
     private static decimal? Slowest(DepartmentYearRow row) => (row.AdjustedExecutionRate, row.InitialExecutionRate) switch
     {

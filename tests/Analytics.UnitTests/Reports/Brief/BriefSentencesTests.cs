@@ -86,6 +86,17 @@ public sealed class BriefSentencesTests
     }
 
     [Fact]
+    public void Findings_of_one_severity_are_told_as_such() =>
+        Assert.StartsWith(
+            "逐表核对，共发现问题7个，均为警告；",
+            Paragraph(Year with { Summary = Year.Summary with { FindingCount = 7, ErrorCount = 0, WarningCount = 7, InfoCount = 0 } }, "复核发现"),
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void Equal_numbers_of_excellent_forms_are_told_once() =>
+        Assert.EndsWith("自评和复算为“优”的均为5份。", Paragraph(Year with { Ratings = [new("优", 5, 5), new("良", 0, 0)] }, "自评得分"), StringComparison.Ordinal);
+
+    [Fact]
     public void A_year_without_findings_is_told_as_such() =>
         Assert.Equal("逐表核对，未发现需要处理的问题。", Paragraph(Year with { Summary = Year.Summary with { FindingCount = 0 }, Findings = [] }, "复核发现"));
 

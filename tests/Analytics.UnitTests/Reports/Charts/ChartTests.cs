@@ -47,6 +47,17 @@ public sealed class ChartTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_department_without_any_rate_is_counted_and_not_drawn()
+    {
+        var rows = new[] { SampleYear.Department(0), SampleYear.Department(1) with { AdjustedExecutionRate = null, InitialExecutionRate = null } };
+
+        var html = await RenderAsync<ExecutionChart>(new() { ["Rows"] = rows, ["Width"] = 600 });
+
+        Assert.Equal(2, TextsAtBars(html).Count);
+        Assert.Contains("1 个部门没有可用的执行率。", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Amounts_are_drawn_in_ten_thousand_yuan()
     {
         var department = SampleYear.Department(0) with { InitialBudgetYuan = 330_000m, AdjustedBudgetYuan = 261_458m, ExecutedYuan = 261_458m };

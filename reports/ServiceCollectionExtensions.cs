@@ -13,7 +13,7 @@ using Microsoft.Extensions.Options;
 namespace Analytics.Reports;
 
 /// <summary>Registers the printed documents.</summary>
-public static class ReportsServices
+public static class ServiceCollectionExtensions
 {
     /// <summary>Adds the reports and the printer they share; the warehouse's queries must be registered too.</summary>
     /// <param name="services">Where to register.</param>
@@ -21,6 +21,7 @@ public static class ReportsServices
     /// <returns>The same services.</returns>
     public static IServiceCollection AddReports(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddLogging();
         services.AddOptions<ReportsOptions>().Bind(configuration.GetSection(ReportsOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ReportsOptions>, ReportsOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
