@@ -4,7 +4,6 @@ namespace Analytics.UnitTests;
 internal static class RealForms
 {
     private const string FolderVariable = "ANALYTICS_FORMS";
-    private const string SolutionFile = "Analytics.sln";
     private const string FolderBesideRepository = "../shared/forms";
 
     /// <summary>The folder; null where this machine has none.</summary>
@@ -19,7 +18,7 @@ internal static class RealForms
             return Directory.Exists(named) ? named : null;
 
         // A working tree may lie deeper than the repository it belongs to, so every folder above the solution is tried.
-        for (var folder = RepositoryRoot(); folder is not null; folder = folder.Parent)
+        for (DirectoryInfo? folder = new(Repository.Root); folder is not null; folder = folder.Parent)
         {
             var candidate = Path.GetFullPath(Path.Combine(folder.FullName, FolderBesideRepository));
             if (Directory.Exists(candidate))
@@ -27,13 +26,5 @@ internal static class RealForms
         }
 
         return null;
-    }
-
-    private static DirectoryInfo? RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, SolutionFile)))
-            folder = folder.Parent;
-        return folder;
     }
 }

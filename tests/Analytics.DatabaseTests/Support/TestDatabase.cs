@@ -57,18 +57,16 @@ public sealed class TestDatabase : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
+    public IConfiguration Configuration => new ConfigurationBuilder()
+        .AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Warehouse:Engine"] = Engine.ToString(),
+            ["ConnectionStrings:Warehouse"] = ConnectionString,
+        })
+        .Build();
+
     /// <summary>Another process on the same database: nothing is shared but the data.</summary>
-    public ServiceProvider Services()
-    {
-        var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(new Dictionary<string, string?>
-            {
-                ["Warehouse:Engine"] = Engine.ToString(),
-                ["ConnectionStrings:Warehouse"] = ConnectionString,
-            })
-            .Build();
-        return new ServiceCollection().AddWarehouse(configuration).BuildServiceProvider(validateScopes: true);
-    }
+    public ServiceProvider Services() => new ServiceCollection().AddWarehouse(Configuration).BuildServiceProvider(validateScopes: true);
 
     public async Task<LoadOutcome> LoadAsync(InventedDocument document)
     {

@@ -19,7 +19,7 @@ using Microsoft.Extensions.Options;
 namespace Analytics.Warehouse;
 
 /// <summary>Registers the warehouse.</summary>
-public static class ServiceCollectionExtensions
+public static class WarehouseServices
 {
     /// <summary>Adds connections, schema, register, loading, marts and queries.</summary>
     /// <param name="services">The services.</param>
