@@ -37,7 +37,7 @@ public sealed class Product : IAsyncLifetime
         Address = $"http://127.0.0.1:{FreePort()}";
         _web = Start(Repository.Assembly("Analytics.Web"));
         await WaitForHealthAsync();
-        Password = FindPassword();
+        Password = await WaitForPasswordAsync();
 
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
@@ -79,7 +79,7 @@ public sealed class Product : IAsyncLifetime
         await page.GotoAsync("/");
         await page.GetByLabel("用户名").FillAsync("admin");
         await page.GetByLabel("密码", new PageGetByLabelOptions { Exact = true }).FillAsync(Password);
-        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "登录" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameRegex = new System.Text.RegularExpressions.Regex("登\\s*录") }).ClickAsync();
         return page;
     }
 
@@ -142,12 +142,19 @@ public sealed class Product : IAsyncLifetime
         Assert.Fail($"The web application did not come up:\n{Output}");
     }
 
-    /// <summary>The first administrator's password, which the application prints once.</summary>
-    private string FindPassword()
+    /// <summary>The first administrator's password, which the application prints once, soon after it is up.</summary>
+    private async Task<string> WaitForPasswordAsync()
     {
-        var line = _output.FirstOrDefault(text => text.Contains("密码", StringComparison.Ordinal) && text.Contains('：', StringComparison.Ordinal));
-        Assert.True(line is not null, $"No first password was printed:\n{Output}");
-        return line[(line.LastIndexOf('：') + 1)..].Trim(' ', '│', '|', '║');
+        const string label = "密码：";
+        for (var attempt = 0; attempt < 150; attempt++)
+        {
+            if (_output.FirstOrDefault(line => line.TrimStart().StartsWith(label, StringComparison.Ordinal)) is { } line)
+                return line.Trim()[label.Length..];
+            await Task.Delay(200);
+        }
+
+        Assert.Fail($"No first password was printed:\n{Output}");
+        return string.Empty;
     }
 
     private static int FreePort()

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Analytics.EndToEndTests.Hosting;
 using Microsoft.Playwright;
 
@@ -17,8 +18,10 @@ public sealed class FormTests(Product product)
         await page.WaitForURLAsync("**/forms/**");
         await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "80,000.00" }).First.ClickAsync();
 
-        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("line=177"));
-        await Assertions.Expect(page.Locator("#line-177")).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("is-marked"));
-        await Assertions.Expect(page.Locator("#line-177")).ToContainTextAsync("80000.00 29994.00 29994.00 10 100.00 10");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("line=177$"));
+        var line = page.Locator("[data-line='177']");
+        await Assertions.Expect(line).ToHaveClassAsync(new Regex("\\bmarked\\b"));
+        await Assertions.Expect(line).ToBeInViewportAsync();
+        await Assertions.Expect(line).ToContainTextAsync("80000.00 29994.00 29994.00 10 100.00 10");
     }
 }

@@ -12,13 +12,13 @@ public sealed class BriefTests(Product product)
     {
         var page = await product.SignInAsync();
         await page.GotoAsync("/overview?year=2024");
-        var executed = await page.GetByTestId("executed-amount").InnerTextAsync();
+        var executed = await page.Locator(".tile-money .amount").Last.InnerTextAsync();
 
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "打印简报" }).ClickAsync());
         var text = await ReadPdfAsync(await download.PathAsync());
 
         Assert.Contains("2024年度", text, StringComparison.Ordinal);
-        Assert.Contains(executed.Replace("万元", string.Empty, StringComparison.Ordinal).Trim(), text, StringComparison.Ordinal);
+        Assert.Contains(executed, text, StringComparison.Ordinal);
         Assert.Contains("37.49%", text, StringComparison.Ordinal);
     }
 
