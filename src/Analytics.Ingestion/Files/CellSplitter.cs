@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Analytics.Ingestion.Files;
 
 /// <summary>Splits a line of text into cells.</summary>
@@ -7,6 +9,16 @@ internal static class CellSplitter
     private const int MostCells = 200;
 
     private const string Separators = "|｜│┃";
+
+    private static readonly SearchValues<char> LineCharacters = SearchValues.Create("-=─━═");
+    private static readonly SearchValues<char> RuleCharacters = SearchValues.Create("-=─━═ :+|｜│┃┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝║");
+
+    /// <summary>Whether the line is a rule of a table drawn in characters and holds no text: |---|---|, ┌──┬──┐.</summary>
+    public static bool IsRule(string line)
+    {
+        var text = line.AsSpan().Trim();
+        return text.Length >= 3 && !text.ContainsAnyExcept(RuleCharacters) && text.ContainsAny(LineCharacters);
+    }
 
     /// <summary>Whether the line marks its columns by tabs or pipes, so that empty cells are known too.</summary>
     public static bool HasColumns(string line)

@@ -46,8 +46,9 @@ internal static class TextFileReader
         var content = new List<ContentLine>(lines.Count);
         for (var i = 0; i < lines.Count; i++)
         {
-            var isRow = CellSplitter.HasColumns(lines[i]);
-            content.Add(new(SourcePlace.OnLine(i + 1), lines[i], isRow, isRow ? CellSplitter.SplitColumns : CellSplitter.SplitBlanks));
+            var text = CellSplitter.IsRule(lines[i]) ? "" : lines[i];
+            var isRow = CellSplitter.HasColumns(text);
+            content.Add(new(SourcePlace.OnLine(i + 1), text, isRow, isRow ? CellSplitter.SplitColumns : CellSplitter.SplitBlanks));
         }
 
         return new(content);

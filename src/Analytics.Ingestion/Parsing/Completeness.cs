@@ -18,11 +18,16 @@ internal static class Completeness
             missing.Add("绩效指标表");
         else if (form.Indicators.Count == 0)
             missing.Add("绩效指标行");
-        if (form.Kind.IsSelfEvaluation() && marks.Total is null)
+        if (form.Kind.IsSelfEvaluation() && marks.Total is null && HasPoints(form))
             missing.Add("总分行");
+        if (form.Kind.IsSelfEvaluation() && marks.Total is null && !HasPoints(form) && marks.Conclusion is null && marks.Foot is null)
+            missing.Add("表尾（自评结论、联系人）");
         if (missing.Count > 0)
             draft.Report("form-incomplete", $"不完整，缺少{string.Join("、", missing)}，文件可能在中途截断；请核对原件并重新上传完整的表。", form.Place);
         if (form.FiscalYear is null)
             draft.Report("year-missing", "没有印出年度，无法归入年份；请补录。", form.Title.Place);
     }
+
+    private static bool HasPoints(EvaluationForm form) =>
+        form.Indicators.Count == 0 || form.Indicators.Any(row => row.Weight is not null || row.Score is not null);
 }

@@ -8,8 +8,6 @@ namespace Analytics.Ingestion.Parsing;
 /// <summary>Uses the arithmetic of a form to settle what its layout leaves open, and to notice rows that were lost.</summary>
 internal sealed class FormArithmetic(Quantities quantities)
 {
-    private const decimal Tolerance = 0.011m;
-    private const decimal FullPoints = 100m;
     private const decimal InferredConfidence = 0.9m;
 
     /// <summary>Adds the totals, the rating and the inferred unit to a form.</summary>
@@ -25,7 +23,8 @@ internal sealed class FormArithmetic(Quantities quantities)
         if (total is null || totalPlace is null || draft.IsOutOfOrder)
             return form;
         form = WithTotals(form, total, totalPlace, draft);
-        if (form.Indicators.Count > 0 && !WeightsHold(form) && !ScoresHold(form))
+        var totals = new PointTotals(form.TotalFunding?.Weight?.Value, form.TotalFunding?.Score?.Value, form.TotalWeight?.Value, form.TotalScore?.Value);
+        if (form.Indicators.Count > 0 && !totals.WeightsHold(Weights(form)) && !totals.ScoresHold(Scores(form)))
             draft.Report("rows-do-not-add-up", "读出的各行分值之和与 100 分不符，得分之和也与总分不符，可能有指标行未能识别；请对照原表核对。", totalPlace);
         return form;
     }
@@ -37,8 +36,8 @@ internal sealed class FormArithmetic(Quantities quantities)
         var only = total.Numbers[0];
         if (total.IsScoreNamed)
             return form with { TotalScore = new(only, place) };
-        var isScore = SumsTo(Scores(form), form.TotalFunding?.Score?.Value, only);
-        var isWeight = SumsTo(Weights(form), form.TotalFunding?.Weight?.Value, only);
+        var isScore = PointTotals.Matches(Scores(form), form.TotalFunding?.Score?.Value, only);
+        var isWeight = PointTotals.Matches(Weights(form), form.TotalFunding?.Weight?.Value, only);
         if (isScore && !isWeight)
             return form with { TotalScore = new(only, place, InferredConfidence) };
         if (isWeight && !isScore)
@@ -47,23 +46,11 @@ internal sealed class FormArithmetic(Quantities quantities)
         return form;
     }
 
-    private static bool WeightsHold(EvaluationForm form) =>
-        Weights(form) is null
-        || SumsTo(Weights(form), form.TotalFunding?.Weight?.Value, FullPoints)
-        || (form.TotalWeight is { } printed && SumsTo(Weights(form), form.TotalFunding?.Weight?.Value, printed.Value));
-
-    private static bool ScoresHold(EvaluationForm form) =>
-        form.TotalScore is null || Scores(form) is null || SumsTo(Scores(form), form.TotalFunding?.Score?.Value, form.TotalScore.Value);
-
     private static decimal? Weights(EvaluationForm form) =>
         form.Indicators.All(row => row.Weight is null) ? null : form.Indicators.Sum(row => row.Weight?.Value ?? 0);
 
     private static decimal? Scores(EvaluationForm form) =>
         form.Indicators.All(row => row.Score is null) ? null : form.Indicators.Sum(row => row.Score?.Value ?? 0);
-
-    // Some forms count the points for execution into the total and some do not.
-    private static bool SumsTo(decimal? sum, decimal? execution, decimal total) =>
-        sum is { } parts && (Math.Abs(parts - total) <= Tolerance || Math.Abs(parts + (execution ?? 0) - total) <= Tolerance);
 
     // Cost indicators name their unit; where their amounts add up to an amount of the funding block, that has the same unit.
     private Reading<CurrencyUnit>? InferUnit(EvaluationForm form)

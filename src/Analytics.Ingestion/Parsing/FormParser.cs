@@ -55,7 +55,7 @@ internal sealed class FormParser(FormVocabulary vocabulary)
             : [];
         var goals = marks.Goals is { } goalStart && !draft.IsOutOfOrder ? _goals.Read(Part(lines, goalStart, marks), draft) : new(null, null);
         var indicators = marks.IndicatorHeader is { } table
-            ? _indicators.Read(lines.Slice(table, draft.IsOutOfOrder ? lines.Count : marks.NextAfter(table, lines.Count)), draft)
+            ? _indicators.Read(lines.Slice(table, draft.IsOutOfOrder ? lines.Count : marks.NextAfter(table, lines.Count)), Totals(funding, marks.Total), draft)
             : [];
         var conclusion = marks.Conclusion is { } conclusionStart && !draft.IsOutOfOrder
             ? _conclusion.Read(lines.Slice(conclusionStart, marks.NextAfter(conclusionStart, lines.Count)))
@@ -82,6 +82,13 @@ internal sealed class FormParser(FormVocabulary vocabulary)
         form = _arithmetic.Apply(form, marks.Total, marks.Total is { } total ? lines[total.EndLine].Place : null, draft);
         Completeness.Check(form, marks, draft);
         return form with { Problems = draft.Problems };
+    }
+
+    private static PointTotals Totals(List<FundingLine> funding, TotalRow? total)
+    {
+        var whole = funding.Find(line => line.IsTotal);
+        var hasBoth = total is { Numbers.Count: >= 2 };
+        return new(whole?.Weight?.Value, whole?.Score?.Value, hasBoth ? total!.Numbers[0] : null, hasBoth ? total!.Numbers[^1] : null);
     }
 
     private static FormLines Part(FormLines lines, int start, FormMarks marks) => lines.Slice(start, marks.NextAfter(start, lines.Count));

@@ -22,4 +22,10 @@ internal sealed record AlignedRow
 
     /// <summary>Whether another reading of the line comes as near.</summary>
     public bool IsAmbiguous { get; init; }
+
+    /// <summary>Other readings of the line that come near; the sums of the form may prefer one of them.</summary>
+    public IReadOnlyList<AlignedRow> Alternatives { get; init; } = [];
+
+    /// <summary>Whether the sums of the form decided for this reading.</summary>
+    public bool IsSettledBySums { get; init; }
 }

@@ -19,8 +19,9 @@ internal sealed class IndicatorTableParser(FormVocabulary vocabulary)
 
     /// <summary>Reads the table.</summary>
     /// <param name="lines">Its lines, from the header on.</param>
+    /// <param name="totals">What the points have to add up to.</param>
     /// <param name="draft">The form.</param>
-    public List<IndicatorRow> Read(FormLines lines, FormDraft draft)
+    public List<IndicatorRow> Read(FormLines lines, PointTotals totals, FormDraft draft)
     {
         var layout = ReadHeader(lines, out var next);
         var aligner = new RowAligner(layout, _quantities);
@@ -39,7 +40,9 @@ internal sealed class IndicatorTableParser(FormVocabulary vocabulary)
                 TakeLine(lines, i, layout, aligner, table);
         }
 
-        return [.. table.Finish().Select(open => _builder.Build(open, layout, draft))];
+        var rows = table.Finish();
+        ReadingChoice.Settle(rows, totals);
+        return [.. rows.Select(open => _builder.Build(open, layout, draft))];
     }
 
     private void TakeLine(FormLines lines, int index, IndicatorLayout layout, RowAligner aligner, TableReading table)

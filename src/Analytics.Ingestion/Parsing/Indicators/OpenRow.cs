@@ -11,7 +11,7 @@ internal sealed class OpenRow(ContentLine line, AlignedRow values)
     public ContentLine Line { get; } = line;
 
     /// <summary>What that line says.</summary>
-    public AlignedRow Values { get; } = values;
+    public AlignedRow Values { get; private set; } = values;
 
     /// <summary>The level-1 name that holds for it.</summary>
     public Reading<string>? Level1 { get; init; }
@@ -42,6 +42,9 @@ internal sealed class OpenRow(ContentLine line, AlignedRow values)
 
     /// <summary>How sure it is which text belongs to it.</summary>
     public decimal TextConfidence { get; set; } = 1m;
+
+    /// <summary>Decides for a reading of its line.</summary>
+    public void Choose(AlignedRow reading) => Values = reading;
 
     /// <summary>A cell of its line; null where the column was left out.</summary>
     public string? Cell(IndicatorColumn column) => Values.Values.GetValueOrDefault(column);

@@ -13,6 +13,8 @@ internal sealed class RowAligner(IndicatorLayout layout, Quantities quantities)
     private const int MostTextCells = 3;
     private const double MostCost = 3.4;
     private const double AmbiguousLead = 0.25;
+    private const double AlternativeLead = 0.8;
+    private const int MostAlternatives = 3;
     private const decimal LargestPoints = 200m;
 
     /// <summary>The plainest reading of the cells; null where the line holds no row's values.</summary>
@@ -34,8 +36,13 @@ internal sealed class RowAligner(IndicatorLayout layout, Quantities quantities)
         if (readings.Count == 0)
             return null;
         var best = readings.MinBy(reading => reading.Cost)!;
-        var isAmbiguous = readings.Exists(other => !ReferenceEquals(other, best) && other.Cost - best.Cost < AmbiguousLead && !IsSame(other, best));
-        return best with { IsAmbiguous = isAmbiguous };
+        var near = readings
+            .Where(other => other.Cost - best.Cost < AlternativeLead && !IsSame(other, best) && other.Name.Count > 0 == best.Name.Count > 0 && other.MissingCount == best.MissingCount)
+            .OrderBy(other => other.Cost)
+            .Take(MostAlternatives)
+            .ToList();
+        var isAmbiguous = readings.Exists(other => other.Cost - best.Cost < AmbiguousLead && !IsSame(other, best));
+        return best with { IsAmbiguous = isAmbiguous, Alternatives = near };
     }
 
     private bool HasEnoughNumbers(IReadOnlyList<string> cells) =>
@@ -108,7 +115,7 @@ internal sealed class RowAligner(IndicatorLayout layout, Quantities quantities)
                 Take(0, 1.0);
                 break;
             case IndicatorColumn.Unit:
-                if (cell is not null && quantities.IsUnit(cell))
+                if (cell is not null && (quantities.IsUnit(cell) || cell is "无" || PrintedNumber.IsAbsent(cell)))
                     Take(1, -0.2);
                 Take(0, 0.7);
                 break;
@@ -133,6 +140,8 @@ internal sealed class RowAligner(IndicatorLayout layout, Quantities quantities)
                 extra -= quantities.Is(first) ? 0.3 : quantities.StartsWithOperator(first) ? 0.2 : 0;
             if (cells.GetRange(position, count).Exists(cell => cell.AsSpan().ContainsAny("。；")))
                 extra += 0.8;
+            if (cells.GetRange(position + 1, count - 1).Exists(cell => Points(cell) is not null))
+                extra += 0.8;
             take(count, extra);
         }
     }
@@ -145,7 +154,7 @@ internal sealed class RowAligner(IndicatorLayout layout, Quantities quantities)
         {
             cost += layout.HasTrailingText ? 0.05 * trailing.Count : 2.0 * trailing.Count;
             if (Points(trailing[0]) is not null)
-                cost += 1.0;
+                cost += trailing.Count > 1 && Points(trailing[1]) is null ? 0.4 : 1.0;
         }
 
         if (values.TryGetValue(IndicatorColumn.Target, out var target) && values.TryGetValue(IndicatorColumn.Actual, out var actual)

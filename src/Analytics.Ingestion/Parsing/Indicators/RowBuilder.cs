@@ -10,11 +10,12 @@ namespace Analytics.Ingestion.Parsing.Indicators;
 internal sealed partial class RowBuilder(Quantities quantities)
 {
     private const decimal AmbiguousConfidence = 0.6m;
+    private const decimal SettledConfidence = 0.9m;
 
     /// <summary>Makes the indicator.</summary>
     public IndicatorRow Build(OpenRow row, IndicatorLayout layout, FormDraft draft)
     {
-        var sure = row.Values.IsAmbiguous ? Math.Min(AmbiguousConfidence, row.TextConfidence) : row.TextConfidence;
+        var sure = Math.Min(row.TextConfidence, row.Values.IsAmbiguous ? AmbiguousConfidence : row.Values.IsSettledBySums ? SettledConfidence : 1m);
         var name = Text([.. row.NameAbove, .. OnLine(row, row.Values.Name), .. row.NameBelow], sure);
         var target = Target(row, sure);
         var actual = Text([.. row.Actual, .. OnLine(row, Cells(row, IndicatorColumn.Actual)), .. row.ActualBelow], sure);
@@ -65,7 +66,7 @@ internal sealed partial class RowBuilder(Quantities quantities)
         var value = Text([.. row.Target, .. OnLine(row, Cells(row, IndicatorColumn.Target)), .. row.TargetBelow], confidence);
         if (value is null)
             return null;
-        var sign = row.Cell(IndicatorColumn.Operator) is { } printed && !char.IsLetter(printed[0]) && !quantities.StartsWithOperator(value.Value) ? printed : "";
+        var sign = row.Cell(IndicatorColumn.Operator) is { } printed && quantities.IsOperator(printed) && !quantities.StartsWithOperator(value.Value) ? printed : "";
         var unit = row.Cell(IndicatorColumn.Unit) is { } measure && quantities.Is(value.Value) && quantities.UnitOf(value.Value) is null ? measure : "";
         return value with { Value = sign + value.Value + unit };
     }

@@ -10,7 +10,8 @@ internal static class FootLines
     /// <summary>Whether the line opens the foot.</summary>
     /// <param name="line">The line.</param>
     /// <param name="vocabulary">The words.</param>
-    /// <param name="isBehindTable">Whether the total or the conclusion came already; before it, 说明： may open a reason.</param>
+    /// <param name="isBehindTable">Whether the total or the conclusion came already; before it, 说明： may open a reason, and a label
+    /// without a colon a name.</param>
     public static bool IsFoot(ContentLine line, FormVocabulary vocabulary, bool isBehindTable)
     {
         if (line.Cells is not [var first, ..])
@@ -23,6 +24,6 @@ internal static class FootLines
             return true;
         var text = line.Text.TrimStart();
         return text.Length > 0
-            && HeadValues.LabelAt(text, 0, vocabulary, needsColon: true) is { Field: HeadField.Contact or HeadField.Responsible or HeadField.FiledOn or HeadField.Other };
+            && HeadValues.LabelAt(text, 0, vocabulary, needsColon: !isBehindTable) is { Field: HeadField.Contact or HeadField.Responsible or HeadField.FiledOn or HeadField.Other };
     }
 }

@@ -74,7 +74,7 @@ internal sealed class FundingParser(FormVocabulary vocabulary)
         }
 
         var cells = HeaderScan<FundingColumn>.Of(headerLines, vocabulary.FundingColumns).Cells;
-        var columns = cells.Where(cell => cell.Meaning is not (FundingColumn.Source or FundingColumn.Label)).ToList();
+        var columns = cells.Where(cell => cell.Meaning is not (FundingColumn.Source or FundingColumn.Label or FundingColumn.Reason)).ToList();
 
         // In a table of targets 预算数 is the only budget there is.
         return kind.IsSelfEvaluation()

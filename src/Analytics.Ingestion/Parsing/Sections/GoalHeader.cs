@@ -16,7 +16,7 @@ internal sealed record GoalHeader(bool HasExpected, bool HasActual, int Next)
     {
         if (lines[index].Text.Length > LongestHeader)
             return null;
-        var folded = string.Concat(lines.Folded(index).Where(character => character is not ('|' or '│' or ':')));
+        var folded = string.Concat(lines.Folded(index).Where(character => character is not ':'));
         var position = 0;
         var hasExpected = false;
         var hasActual = false;

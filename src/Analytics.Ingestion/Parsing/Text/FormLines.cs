@@ -30,8 +30,8 @@ internal sealed class FormLines
     /// <summary>A line by its index, from 0.</summary>
     public ContentLine this[int index] => _lines[_start + index];
 
-    /// <summary>The text of a line, folded and without blanks.</summary>
-    public string Folded(int index) => _folded[_start + index] ??= Fold.Compact(_lines[_start + index].Text);
+    /// <summary>The text of a line, folded and without blanks and column marks.</summary>
+    public string Folded(int index) => _folded[_start + index] ??= FoldLine(_lines[_start + index]);
 
     /// <summary>Whether nothing stands in a line.</summary>
     public bool IsBlank(int index) => Folded(index).Length == 0;
@@ -51,4 +51,7 @@ internal sealed class FormLines
     public SourcePlace Place => Count == 0
         ? throw new InvalidOperationException("No lines, no place.")
         : this[0].Place.Through(this[Count - 1].Place);
+
+    private static string FoldLine(ContentLine line) =>
+        line.IsRow ? string.Concat(line.Cells.Select(cell => Fold.Compact(cell.Text))) : Fold.Compact(line.Text);
 }
