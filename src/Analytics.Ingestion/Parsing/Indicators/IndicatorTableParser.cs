@@ -27,17 +27,20 @@ internal sealed class IndicatorTableParser(FormVocabulary vocabulary)
         var aligner = new RowAligner(layout, _quantities);
         if (draft.IsOutOfOrder)
             return new PlainRows(aligner, _labels, _quantities, _builder).Read(lines, layout, next, draft);
-        var table = new TableReading(layout, new RowSegmenter(vocabulary), _quantities, draft) { NameWidth = NameWidth(lines, next, aligner, layout) };
+        var readings = new LineReading?[lines.Count];
+        for (var i = next; i < lines.Count; i++)
+            readings[i] = lines.IsBlank(i) ? null : ReadLine(lines[i], layout, aligner);
+        var table = new TableReading(layout, new RowSegmenter(vocabulary), _quantities, draft) { NameWidth = NameWidth(readings) };
         for (var i = next; i < lines.Count; i++)
         {
-            if (lines.IsBlank(i) || PageFurniture.Is(lines.Folded(i)) || IsRepeatedHeader(lines[i]))
+            if (readings[i] is not { } reading || PageFurniture.Is(lines.Folded(i)) || (reading.Row is null && IsRepeatedHeader(lines[i])))
                 continue;
             if (lines[i].IsRow && GridRow.Read(lines[i], layout) is { } row)
                 table.TakeGridRow(row);
             else if (_labels.At(lines, i, layout, table.PendingText) is { } label)
                 i = table.TakeLabel(label) - 1;
             else
-                TakeLine(lines, i, layout, aligner, table);
+                TakeLine(lines, i, reading, table, aligner);
         }
 
         var rows = table.Finish();
@@ -45,24 +48,27 @@ internal sealed class IndicatorTableParser(FormVocabulary vocabulary)
         return [.. rows.Select(open => _builder.Build(open, layout, draft))];
     }
 
-    private void TakeLine(FormLines lines, int index, IndicatorLayout layout, RowAligner aligner, TableReading table)
+    private static void TakeLine(FormLines lines, int index, LineReading reading, TableReading table, RowAligner aligner)
     {
-        var line = lines[index];
-        var cells = line.Text.Length <= LongestTableLine ? line.Cells.Select(cell => cell.Text).ToList() : [line.Text];
-        var afterBlank = index > 0 && lines.IsBlank(index - 1);
-        if (_labels.TakeLeading(cells, line.Place, layout, aligner) is { } leading)
-        {
-            foreach (var label in leading.Labels)
-                table.TakeLabel(label);
-            cells = leading.Rest;
-        }
-
-        if (layout.HasOrdinal && cells.Count > 2 && PrintedNumber.Parse(cells[0]) is not null)
-            cells.RemoveAt(0);
-        if (aligner.Align(cells) is { } aligned)
-            table.TakeRow(line, cells, aligned, aligner);
+        foreach (var label in reading.Labels)
+            table.TakeLabel(label);
+        if (reading.Row is { } row)
+            table.TakeRow(lines[index], reading.Cells, row, aligner);
         else
-            table.TakeText(line, cells, afterBlank);
+            table.TakeText(lines[index], reading.Cells, isAfterBlank: index > 0 && lines.IsBlank(index - 1));
+    }
+
+    // What a line says by itself: read once, before it is known what stands around it.
+    private LineReading ReadLine(ContentLine line, IndicatorLayout layout, RowAligner aligner)
+    {
+        if (line.Text.Length > LongestTableLine)
+            return new([], [_quantities.FactsOf(line.Text)], null);
+        var cells = aligner.Look(line.Cells.Select(cell => cell.Text));
+        if (layout.HasOrdinal && cells.Count > 2 && cells[0].Points is not null)
+            cells.RemoveAt(0);
+        return _labels.TakeLeading(cells, line.Place, layout, aligner) is { } leading
+            ? new(leading.Labels, leading.Rest, leading.Row)
+            : new([], cells, aligner.Align(cells));
     }
 
     private IndicatorLayout ReadHeader(FormLines lines, out int next)
@@ -102,20 +108,11 @@ internal sealed class IndicatorTableParser(FormVocabulary vocabulary)
         return scan.MeaningCount >= 3 && scan.Coverage >= LeastHeaderCoverage;
     }
 
-    private double NameWidth(FormLines lines, int start, RowAligner aligner, IndicatorLayout layout)
-    {
-        var widest = 0.0;
-        for (var i = start; i < lines.Count; i++)
-        {
-            if (lines.IsBlank(i) || lines[i].Text.Length > LongestTableLine)
-                continue;
-            var cells = lines[i].Cells.Select(cell => cell.Text).ToList();
-            if (_labels.TakeLeading(cells, lines[i].Place, layout, aligner) is { } leading)
-                cells = leading.Rest;
-            if (aligner.Align(cells) is { Name: [var name], Cost: <= 0.5 })
-                widest = Math.Max(widest, PrintedText.Width(name));
-        }
+    private static double NameWidth(LineReading?[] readings) => readings
+        .Select(reading => reading?.Row is { Name: [var name], Cost: <= 0.5 } ? PrintedText.Width(name) : 0)
+        .DefaultIfEmpty()
+        .Max();
 
-        return widest;
-    }
+    /// <summary>What a line says by itself.</summary>
+    private sealed record LineReading(IReadOnlyList<LevelLabel> Labels, List<CellFacts> Cells, AlignedRow? Row);
 }

@@ -9,7 +9,7 @@ namespace Analytics.Ingestion.Parsing.Indicators;
 internal sealed partial class LevelLabels(FormVocabulary vocabulary)
 {
     /// <summary>Labels taken off the front of a line, with what is left of it.</summary>
-    internal sealed record Leading(IReadOnlyList<LevelLabel> Labels, List<string> Rest);
+    internal sealed record Leading(IReadOnlyList<LevelLabel> Labels, List<CellFacts> Rest, AlignedRow Row);
 
     /// <summary>The label that stands alone on the lines from an index on.</summary>
     /// <param name="lines">The table.</param>
@@ -38,20 +38,22 @@ internal sealed partial class LevelLabels(FormVocabulary vocabulary)
     }
 
     /// <summary>Takes the labels off the front of a row's line; null where none stands there.</summary>
-    public Leading? TakeLeading(IReadOnlyList<string> cells, SourcePlace place, IndicatorLayout layout, RowAligner aligner)
+    public Leading? TakeLeading(List<CellFacts> cells, SourcePlace place, IndicatorLayout layout, RowAligner aligner)
     {
         var labels = new List<LevelLabel>();
-        var rest = cells.ToList();
-        while (rest.Count > 1 && LabelOf(rest[0], layout) is { } level)
+        var rest = cells;
+        AlignedRow? row = null;
+        while (rest.Count > 1 && LabelOf(rest[0].Text, layout) is { } level)
         {
             var behind = rest.GetRange(1, rest.Count - 1);
-            if (aligner.Align(behind, needsName: true) is null)
+            if (aligner.Align(behind, needsName: true) is not { } aligned)
                 break;
-            labels.Add(new([rest[0]], level, place, 0));
+            labels.Add(new([rest[0].Text], level, place, 0));
             rest = behind;
+            row = aligned;
         }
 
-        return labels.Count == 0 ? null : new(labels, rest);
+        return row is null ? null : new(labels, rest, row);
     }
 
     private IndicatorLevel? LabelOf(string cell, IndicatorLayout layout)

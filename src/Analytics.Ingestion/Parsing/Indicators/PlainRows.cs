@@ -37,12 +37,11 @@ internal sealed class PlainRows(RowAligner aligner, LevelLabels labels, Quantiti
 
     private OpenRow? RowOn(FormLines lines, int index, IndicatorLayout layout)
     {
-        var cells = lines[index].Cells.Select(cell => cell.Text).ToList();
-        if (labels.TakeLeading(cells, lines[index].Place, layout, aligner) is { } leading)
-            cells = leading.Rest;
-        var isPlain = aligner.Align(cells) is { Name.Count: 1, MissingCount: 0, IsAmbiguous: false, Trailing.Count: 0, Cost: <= 0.3 } aligned
-            && (layout.HasNumbers || (aligned.Values.TryGetValue(IndicatorColumn.Target, out var target) && quantities.Is(target) && PrintedNumber.Parse(target) is null))
-            && layout.Values.All(column => column is null || aligned.Values.ContainsKey(column.Value));
-        return isPlain ? new(lines[index], aligner.Align(cells)!) : null;
+        var cells = aligner.Look(lines[index].Cells.Select(cell => cell.Text));
+        var row = labels.TakeLeading(cells, lines[index].Place, layout, aligner)?.Row ?? aligner.Align(cells);
+        var isPlain = row is { Name.Count: 1, MissingCount: 0, IsAmbiguous: false, Trailing.Count: 0, Cost: <= 0.3 }
+            && (layout.HasNumbers || (row.Values.TryGetValue(IndicatorColumn.Target, out var target) && quantities.Is(target) && PrintedNumber.Parse(target) is null))
+            && layout.Values.All(column => column is null || row.Values.ContainsKey(column.Value));
+        return isPlain ? new(lines[index], row!) : null;
     }
 }

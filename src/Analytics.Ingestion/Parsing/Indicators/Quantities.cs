@@ -11,6 +11,24 @@ internal sealed class Quantities(FormVocabulary vocabulary)
 
     private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789,.");
 
+    /// <summary>What can be told from the text of a cell.</summary>
+    public CellFacts FactsOf(string cell)
+    {
+        var folded = Fold.Compact(cell);
+        var rest = Take(folded);
+        var hasUnit = rest is { Length: > 0 } && vocabulary.Units.Contains(rest);
+        return new(
+            cell,
+            PrintedNumber.Parse(cell, "分"),
+            PrintedNumber.IsAbsent(cell),
+            IsQuantity: rest is "" || hasUnit,
+            hasUnit,
+            StartsWithOperator: WithoutOperator(folded).Length < folded.Length,
+            IsOperator: vocabulary.Operators.Contains(folded),
+            IsUnit: vocabulary.Units.Contains(folded),
+            HasSentence: cell.AsSpan().ContainsAny('。', '；'));
+    }
+
     /// <summary>Whether the cell is a quantity from end to end: operator, number, unit; the operator or the unit may be missing.</summary>
     public bool Is(string cell) => Take(Fold.Compact(cell)) is { } rest && (rest.Length == 0 || vocabulary.Units.Contains(rest));
 

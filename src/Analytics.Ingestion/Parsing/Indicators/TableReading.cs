@@ -41,7 +41,7 @@ internal sealed class TableReading(IndicatorLayout layout, RowSegmenter segmente
     }
 
     /// <summary>Takes a line with a row's values in, and shares out the text before it.</summary>
-    public void TakeRow(ContentLine line, List<string> cells, AlignedRow aligned, RowAligner aligner)
+    public void TakeRow(ContentLine line, List<CellFacts> cells, AlignedRow aligned, RowAligner aligner)
     {
         if (aligned.Name.Count == 0 && _pending.Count == 0 && aligner.Align(cells, needsName: true) is { } named)
             aligned = named;
@@ -83,13 +83,13 @@ internal sealed class TableReading(IndicatorLayout layout, RowSegmenter segmente
     }
 
     /// <summary>Takes a line of text in. A sentence that ends in the midst of the line ends a cell there.</summary>
-    public void TakeText(ContentLine line, List<string> cells, bool isAfterBlank)
+    public void TakeText(ContentLine line, List<CellFacts> cells, bool isAfterBlank)
     {
         var piece = new List<string>();
         foreach (var cell in cells)
         {
-            piece.Add(cell);
-            if (!PrintedText.EndsSentence(cell))
+            piece.Add(cell.Text);
+            if (!PrintedText.EndsSentence(cell.Text))
                 continue;
             _pending.Add(new(string.Join(' ', piece), line.Place, isAfterBlank));
             piece.Clear();

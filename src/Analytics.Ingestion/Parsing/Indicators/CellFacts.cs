@@ -1,0 +1,26 @@
+namespace Analytics.Ingestion.Parsing.Indicators;
+
+/// <summary>A cell with what can be told from its text alone, told once.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="Points">Its number, where it is one; 分 may follow.</param>
+/// <param name="IsAbsent">Whether it is a dash or stroke.</param>
+/// <param name="IsQuantity">Whether it is a quantity from end to end.</param>
+/// <param name="HasUnit">Whether it is a quantity with a unit.</param>
+/// <param name="StartsWithOperator">Whether it begins with an operator.</param>
+/// <param name="IsOperator">Whether it is an operator alone.</param>
+/// <param name="IsUnit">Whether it is a unit alone.</param>
+/// <param name="HasSentence">Whether a sentence ends in it.</param>
+internal sealed record CellFacts(
+    string Text,
+    decimal? Points,
+    bool IsAbsent,
+    bool IsQuantity,
+    bool HasUnit,
+    bool StartsWithOperator,
+    bool IsOperator,
+    bool IsUnit,
+    bool HasSentence)
+{
+    /// <summary>Whether the cell may stand in a column of points.</summary>
+    public bool IsNumberCell => Points is not null || IsAbsent;
+}
