@@ -120,7 +120,8 @@ internal sealed class AlignmentSearch(IndicatorLayout layout, List<CellFacts> ce
             cost -= 0.7;
         if (Points(IndicatorColumn.Score) > Points(IndicatorColumn.Weight))
             cost += 0.9;
-        var isQuantity = _taken.Exists(taken => taken is { Column: IndicatorColumn.Target, Count: 1 } && cells[taken.Start].IsQuantity);
+        var isQuantity = _taken.Exists(taken => taken is { Column: IndicatorColumn.Target, Count: 1 }
+            && cells[taken.Start] is { IsQuantity: true, HasUnit: true } or { IsQuantity: true, StartsWithOperator: true });
 
         // A line that lacks a number is a row only where a quantity says so.
         if (!isQuantity && layout.Values.Any(column => column is IndicatorColumn.Weight or IndicatorColumn.Score && !_taken.Exists(taken => taken.Column == column)))
