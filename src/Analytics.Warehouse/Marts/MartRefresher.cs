@@ -53,7 +53,7 @@ public sealed class MartRefresher
         var started = _time.GetTimestamp();
         for (var index = 0; index < scripts.Count; index++)
         {
-            progress?.Report(new MartProgress(scripts[index].Subject, index, scripts.Count));
+            progress?.Report(new MartProgress(MartTitles.Of(scripts[index].Subject), index, scripts.Count));
             await BuildAsync(connection, transaction, scripts[index], built, cancellationToken);
         }
 

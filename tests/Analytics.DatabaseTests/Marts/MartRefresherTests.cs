@@ -221,7 +221,7 @@ public sealed class MartRefresherTests
         await refreshing;
         await database.Get<MartRefresher>().RefreshAsync(new Recorder(reported), CancellationToken.None);
 
-        Assert.Equal(["form", "department_year", "fiscal_year", "rule_department_year", "rating_year", null], reported.Select(step => step.Mart));
+        Assert.Equal(["表", "部门年度汇总", "年度汇总", "问题汇总", "等级汇总", null], reported.Select(step => step.Mart));
         Assert.All(reported, step => Assert.Equal(5, step.TotalCount));
         await database.AssertChecksHoldAsync();
     }

@@ -1,3 +1,4 @@
+using Analytics.Warehouse.Marts;
 using Analytics.Warehouse.Schema;
 
 namespace Analytics.UnitTests.Warehouse.Schema;
@@ -59,6 +60,7 @@ public sealed class SqlScriptTests
 
             Assert.StartsWith("-- One row per ", mart.Text, StringComparison.Ordinal);
             Assert.Contains($"mart.{mart.Subject} (", mart.Text, StringComparison.Ordinal);
+            Assert.NotEmpty(MartTitles.Of(mart.Subject));
             Assert.Contains($"\ndelete from mart.{mart.Subject};\n", mart.Text, StringComparison.Ordinal);
         }
     }

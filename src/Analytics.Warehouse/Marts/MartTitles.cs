@@ -1,0 +1,18 @@
+namespace Analytics.Warehouse.Marts;
+
+/// <summary>What the marts are called where people see them.</summary>
+internal static class MartTitles
+{
+    /// <summary>The Chinese name of a mart.</summary>
+    /// <param name="mart">Name of its table, such as <c>department_year</c>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A mart was added without a name here.</exception>
+    public static string Of(string mart) => mart switch
+    {
+        "form" => "表",
+        "department_year" => "部门年度汇总",
+        "fiscal_year" => "年度汇总",
+        "rule_department_year" => "问题汇总",
+        "rating_year" => "等级汇总",
+        _ => throw new ArgumentOutOfRangeException(nameof(mart), mart, "No such mart."),
+    };
+}
