@@ -72,5 +72,6 @@ public static class WarehouseServices
         .AddSingleton<FindingsQuery>()
         .AddSingleton<FormQuery>()
         .AddSingleton<SourceTextQuery>()
+        .AddSingleton<OriginalFileQuery>()
         .AddSingleton<RatingCountsQuery>();
 }

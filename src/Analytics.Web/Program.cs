@@ -1,8 +1,10 @@
+using Analytics.Ingestion;
 using Analytics.Reports;
 using Analytics.Warehouse;
 using Analytics.Web.Health;
 using Analytics.Web.Hosting;
 using Analytics.Web.Pages;
+using Analytics.Web.Pages.Forms;
 using Analytics.Web.Pages.Overview;
 using Analytics.Web.Security;
 
@@ -10,6 +12,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ar
 
 builder.AddHosting();
 builder.Services
+    .AddIngestion(builder.Configuration)
     .AddWarehouse(builder.Configuration)
     .AddReports(builder.Configuration)
     .AddSecurity(builder.Configuration)
@@ -28,6 +31,7 @@ app.UseAntiforgery();
 app.MapHealth();
 app.MapSignOut();
 app.MapBrief();
+app.MapOriginalFile();
 app.MapPages();
 
 await app.RunAsync();

@@ -38,10 +38,8 @@ internal static class PagesSetup
         {
             ExceptionHandlingPath = ErrorPath,
             CreateScopeForErrors = true,
-            AllowStatusCode404Response = true,
             StatusCodeSelector = static exception => exception switch
             {
-                NothingToReportException => StatusCodes.Status404NotFound,
                 PrinterUnavailableException => StatusCodes.Status503ServiceUnavailable,
                 _ when DatabaseOutage.IsOutage(exception) => StatusCodes.Status503ServiceUnavailable,
                 _ => StatusCodes.Status500InternalServerError,
