@@ -1,4 +1,5 @@
 using Analytics.Ingestion;
+using Analytics.Jobs;
 using Analytics.Reports;
 using Analytics.Warehouse;
 using Analytics.Web.Health;
@@ -15,6 +16,7 @@ builder.Services
     .AddIngestion(builder.Configuration)
     .AddWarehouse(builder.Configuration)
     .AddReports(builder.Configuration)
+    .AddJobs(builder.Configuration)
     .AddSecurity(builder.Configuration)
     .AddHealth()
     .AddPages();
