@@ -44,12 +44,12 @@
 
     const [first, last = first] = value.dataset.lines.split("-").map(Number);
     for (let line = first; line <= last; line++)
-      document.getElementById(`line-${line}`)?.classList.toggle("hovered", isOn);
+      document.querySelector(`#source-pane [data-line="${line}"]`)?.classList.toggle("hovered", isOn);
   }
 
   window.analytics = {
     showMarked(line) {
-      bringIntoView(document.getElementById("source-pane"), document.getElementById(`line-${line}`));
+      bringIntoView(document.getElementById("source-pane"), document.querySelector(`#source-pane [data-line="${line}"]`));
       bringIntoView(document.getElementById("form-pane"), document.querySelector("#form-pane .value.is-marked"));
     },
   };

@@ -4,7 +4,6 @@ using Analytics.Warehouse.Queries.Forms;
 using Analytics.Web.Components.Shared;
 using Analytics.Web.Resources;
 using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
 
 namespace Analytics.Web.Pages.Forms;
 
@@ -12,9 +11,6 @@ namespace Analytics.Web.Pages.Forms;
 public sealed partial class FormPage
 {
     private const int MostFindings = 500;
-
-    private LineRange? _shown;
-    private bool _isLoaded;
 
     /// <summary>Key of the form.</summary>
     [Parameter]
@@ -25,17 +21,6 @@ public sealed partial class FormPage
 
     private LineRange? Marked => LineRange.Parse(Line);
 
-    /// <inheritdoc />
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (!_isLoaded || Marked == _shown)
-            return;
-
-        _shown = Marked;
-        if (_shown is not null)
-            await Script.InvokeVoidAsync("analytics.showMarked", _shown.First);
-    }
-
     private static string SubjectOf(EvaluationForm form) => FormKindNames.Subject(form.Kind.ToCode(), form.ProjectName?.Value);
 
     private static string TitleOf(FormRow row) =>
@@ -43,8 +28,6 @@ public sealed partial class FormPage
 
     private async Task<FormModel?> LoadAsync(CancellationToken cancellationToken)
     {
-        _isLoaded = false;
-        _shown = null;
         if (await Form.RunAsync(Key, cancellationToken) is not { } row)
             return null;
 
@@ -54,7 +37,6 @@ public sealed partial class FormPage
 
         var lines = SourceLines.Of(
             await text, row.Form, [.. (await findings).Select(finding => (FormModel.LinesOf(finding), FormModel.SeverityOf(finding), finding.Message))]);
-        _isLoaded = true;
         return new FormModel(row, ScoreArithmetic.Of(row.Form, row.Recomputed), await findings, lines, (await text).Count);
     }
 }
