@@ -10,6 +10,9 @@ public static class ImportSummary
     /// <returns>A Chinese sentence such as 共 5 个文件：入库 3 个，待复核 2 个。</returns>
     public static string Describe(IReadOnlyDictionary<LoadOutcomeKind, int> counts)
     {
+        if (counts.Count == 0)
+            return "没有文件。";
+
         var parts = Enum.GetValues<LoadOutcomeKind>()
             .Where(kind => counts.GetValueOrDefault(kind) > 0)
             .Select(kind => $"{NameOf(kind)} {counts[kind]} 个");
