@@ -84,6 +84,10 @@ public sealed class FormImporter(FormJudge judge, IngestionOptions options)
         var forms = _parser.Read(TextFileReader.Read(lines), out var problems);
         return forms.Count == 0
             ? document with { Lines = [], Rejection = Refusals.NoForm(document.FileName) }
-            : document with { Forms = [.. forms.Select(judge.Judge)], Problems = problems };
+            : document with
+            {
+                Forms = [.. forms.Select(judge.Judge)],
+                Problems = decoded.IsCutShort ? [.. problems, Refusals.CutShort(document.FileName)] : problems,
+            };
     }
 }

@@ -39,5 +39,9 @@ internal static class Refusals
     public static ReadingProblem NoForm(string file) =>
         new("no-form-found", $"文件“{file}”中没有找到绩效自评表或绩效目标批复表的标题；请确认文件内容，标题应如“项目支出绩效目标自评表”。");
 
+    /// <summary>Not a refusal: what there is of the file is read, and goes to review.</summary>
+    public static ReadingProblem CutShort(string file) =>
+        new("file-cut-short", $"文件“{file}”在一个字的中间截断，末尾内容已丢失；请核对原件并重新上传完整的文件。");
+
     private static string Megabytes(long bytes) => (bytes / BytesPerMegabyte).ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -6,6 +6,7 @@ namespace Analytics.Ingestion.Files;
 internal static class TextDecoder
 {
     private const int ProbeLength = 1 << 16;
+    private const int LongestCharacter = 4;
 
     // Of the bytes of a GB18030 text in Chinese at least this share of the characters are common Han characters or marks.
     private const double LeastPlausibleShare = 0.7;
@@ -49,11 +50,42 @@ internal static class TextDecoder
         return new(null, "无法识别的编码");
     }
 
+    // Only the last character may be incomplete: then the file was cut off within it.
     private static DecodedText? Attempt(Encoding encoding, ReadOnlySpan<byte> bytes, string name)
+    {
+        if (TryDecode(encoding, bytes) is { } whole)
+            return new(whole, name);
+        for (var cut = 1; cut <= LongestCharacter - 1 && cut < bytes.Length; cut++)
+        {
+            if (!IsOpening(encoding, bytes[^cut..]))
+                continue;
+            if (TryDecode(encoding, bytes[..^cut]) is { } beginning)
+                return new(beginning, name, IsCutShort: true);
+        }
+
+        return null;
+    }
+
+    // Whether the bytes begin a character and do not end it.
+    private static bool IsOpening(Encoding encoding, ReadOnlySpan<byte> bytes)
+    {
+        var decoder = encoding.GetDecoder();
+        Span<char> characters = stackalloc char[LongestCharacter];
+        try
+        {
+            return decoder.GetChars(bytes, characters, flush: false) == 0;
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
+    }
+
+    private static string? TryDecode(Encoding encoding, ReadOnlySpan<byte> bytes)
     {
         try
         {
-            return new(encoding.GetString(bytes), name);
+            return encoding.GetString(bytes);
         }
         catch (DecoderFallbackException)
         {
@@ -65,7 +97,7 @@ internal static class TextDecoder
     // A text of Han characters alone has none; there a line break (0A 00 / 00 0A) is looked for.
     private static bool? LooksLikeUtf16(ReadOnlySpan<byte> probe)
     {
-        if (probe.Length < 4 || probe.Length % 2 != 0)
+        if (probe.Length < 4)
             return null;
         var zerosAtEven = 0;
         var zerosAtOdd = 0;

@@ -119,12 +119,31 @@ public sealed class FormImporterTests
         Assert.Empty(document.Forms);
     }
 
+    [Theory]
+    [InlineData("utf-8", 1)]
+    [InlineData("utf-8", 2)]
+    [InlineData("gb18030", 1)]
+    [InlineData("utf-16", 1)]
+    public void A_text_cut_within_a_character_is_read_up_to_there_and_flagged(string encodingName, int bytesOfLast)
+    {
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(encodingName) ?? Encoding.GetEncoding(encodingName);
+        var whole = Texts.SmallForm[..(Texts.SmallForm.IndexOf("社会效益", StringComparison.Ordinal) + 2)];
+        var bytes = encoding.GetBytes(whole + "效")[..(encoding.GetByteCount(whole) + bytesOfLast)];
+
+        var document = Texts.ReadBytes(bytes);
+
+        Assert.Equal("更换路灯盏数", Assert.Single(document.Forms).Form.Indicators[0].Level3?.Value);
+        Assert.Equal("file-cut-short", Assert.Single(document.Problems).Code);
+        Assert.True(document.Forms[0].Form.NeedsReview);
+    }
+
     [Fact]
-    public void A_text_cut_within_a_character_is_refused_and_not_patched()
+    public void A_broken_character_in_the_middle_is_refused_and_not_patched()
     {
         var bytes = Encoding.UTF8.GetBytes(Texts.SmallForm);
+        bytes[60] = 0xFF;
 
-        Assert.NotNull(Texts.ReadBytes(bytes[..(Encoding.UTF8.GetByteCount(Texts.SmallForm[..90]) + 1)]).Rejection);
+        Assert.Equal("encoding-not-supported", Texts.ReadBytes(bytes).Rejection?.Code);
     }
 
     [Fact]
