@@ -100,7 +100,7 @@ serve() {
     ASPNETCORE_ENVIRONMENT=Production ANALYTICS_URLS=$urls start_child dotnet Analytics.Web.dll --urls "$urls"
     await_health "${urls%%;*}"
     printf '\n网页应用已启动：%s\n' "${urls//;/ }"
-    printf '用浏览器打开上面的地址登录；首次启动时，管理员的初始密码已印在上面，只印这一次。\n按 Ctrl-C 停止。\n'
+    printf '用浏览器打开上面的地址登录。首次启动时，管理员的用户名和初始密码印在这个窗口里，只印这一次。\n按 Ctrl-C 停止。\n'
     while is_alive "$child"; do
         sleep 1
         if [ -n "$postgres_bin" ] && ! is_alive "$(sed -n 1p "$postgres_data/postmaster.pid" 2>/dev/null)"; then
