@@ -10,11 +10,14 @@ internal static class Repository
 
     public static string SampleForms => Path.Combine(Root, "tests", "TestData", "samples");
 
-    /// <summary>The built assembly of a project, of the same configuration as these tests.</summary>
+    /// <summary>A program as users run it, published by './analytics test'; else as built, in the configuration of these tests.</summary>
     public static string Assembly(string project)
     {
         var configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
-        var path = Path.Combine(Root, "artifacts", "bin", project, configuration, project + ".dll");
+        var folder = Environment.GetEnvironmentVariable("ANALYTICS_TEST_PUBLISHED") is { Length: > 0 } published
+            ? Path.Combine(published, project["Analytics.".Length..])
+            : Path.Combine(Root, "artifacts", "bin", project, configuration);
+        var path = Path.Combine(folder, project + ".dll");
         return File.Exists(path) ? path : throw new FileNotFoundException("Build the solution first.", path);
     }
 
