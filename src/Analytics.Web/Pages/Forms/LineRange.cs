@@ -32,11 +32,6 @@ public sealed record LineRange(int First, int Last)
     /// <returns>True from the first to the last line.</returns>
     public bool Contains(int line) => line >= First && line <= Last;
 
-    /// <summary>Whether two ranges share a line.</summary>
-    /// <param name="other">The other range.</param>
-    /// <returns>True where at least one line is in both.</returns>
-    public bool Overlaps(LineRange other) => First <= other.Last && other.First <= Last;
-
     /// <summary>The lines as they stand in an address.</summary>
     /// <returns>Such as <c>97</c> or <c>99-102</c>.</returns>
     public override string ToString() =>
