@@ -1,4 +1,5 @@
 using Analytics.Domain.Checks;
+using Analytics.Domain.Scoring;
 using Analytics.Warehouse.Queries.Findings;
 using Analytics.Warehouse.Queries.Forms;
 
@@ -6,13 +7,22 @@ namespace Analytics.Web.Pages.Forms;
 
 /// <summary>What the form page shows.</summary>
 /// <param name="Row">The form with where it came from and what was recomputed.</param>
-/// <param name="Arithmetic">The arithmetic behind the recomputed scores.</param>
 /// <param name="Findings">Its findings, errors first.</param>
 /// <param name="Lines">The lines of its file.</param>
 /// <param name="LineCount">Lines of the whole file, also where not all are shown.</param>
 public sealed record FormModel(
-    FormRow Row, ScoreArithmetic Arithmetic, IReadOnlyList<FindingRow> Findings, IReadOnlyList<SourceLine> Lines, int LineCount)
+    FormRow Row, IReadOnlyList<FindingRow> Findings, IReadOnlyList<SourceLine> Lines, int LineCount)
 {
+    /// <summary>Name of the rule set that the scores were recomputed with; its code where the product no longer has it.</summary>
+    public string RuleSetName =>
+        RuleSetCatalogue.Default.All.FirstOrDefault(ruleSet => ruleSet.Id == Row.Recomputed.RuleSet)?.Name ?? Row.Recomputed.RuleSet;
+
+    /// <summary>How the score of one indicator was recomputed.</summary>
+    /// <param name="index">Index of the indicator in the form, from 0.</param>
+    /// <returns>The arithmetic as it was stored with the score; null where none was.</returns>
+    public ScoreExplanation? ExplanationOf(int index) =>
+        index < Row.Recomputed.IndicatorExplanations.Count ? Row.Recomputed.IndicatorExplanations[index] : null;
+
     /// <summary>The findings about one indicator.</summary>
     /// <param name="index">Index of the indicator in the form, from 0.</param>
     /// <returns>Its findings, gravest first.</returns>

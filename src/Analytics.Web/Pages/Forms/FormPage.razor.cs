@@ -37,6 +37,6 @@ public sealed partial class FormPage
 
         var lines = SourceLines.Of(
             await text, row.Form, [.. (await findings).Select(finding => (FormModel.LinesOf(finding), FormModel.SeverityOf(finding), finding.Message))]);
-        return new FormModel(row, ScoreArithmetic.Of(row.Form, row.Recomputed), await findings, lines, (await text).Count);
+        return new FormModel(row, await findings, lines, (await text).Count);
     }
 }
