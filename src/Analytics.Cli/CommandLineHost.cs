@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text;
+using Microsoft.Extensions.Options;
 
 namespace Analytics.Cli;
 
@@ -27,6 +28,11 @@ internal static class CommandLineHost
         {
             await Console.Error.WriteLineAsync("已中止。");
             return ExitStatus.Cancelled;
+        }
+        catch (OptionsValidationException exception)
+        {
+            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, exception.Failures));
+            return ExitStatus.WrongUsage;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
         {

@@ -5,33 +5,46 @@ using Analytics.Warehouse;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 
 namespace Analytics.Cli;
 
 /// <summary>The stages of the flow, wired as the web application wires them; nothing is scheduled here.</summary>
 internal static class Stages
 {
-    private const string SettingsFile = "appsettings.json";
+    /// <summary>The first stage alone, for commands that need no database.</summary>
+    /// <returns>The importer, with the words, limits and thresholds of the settings.</returns>
+    public static FormImporter CreateImporter() =>
+        new ServiceCollection().AddIngestion(Settings()).BuildServiceProvider().GetRequiredService<FormImporter>();
 
-    /// <summary>Builds the stages from the settings file of the home folder and the environment.</summary>
+    /// <summary>All stages.</summary>
     /// <returns>The services; dispose them when the command is done.</returns>
     public static ServiceProvider Create()
     {
+        var settings = Settings();
+        return new ServiceCollection()
+            .AddSingleton(settings)
+            .AddLogging(LogToStderr)
+            .AddIngestion(settings)
+            .AddWarehouse(settings)
+            .AddReports(settings)
+            .AddJobs(settings)
+            .BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
+    }
+
+    /// <summary>The settings file of the home folder, and above it the environment.</summary>
+    private static IConfiguration Settings()
+    {
         var environment = new ConfigurationBuilder().AddEnvironmentVariables().Build();
-        var configuration = new ConfigurationBuilder()
-            .AddJsonFile(Path.Combine(HomeFolder.Find(environment, AppContext.BaseDirectory).Root, SettingsFile), optional: true)
+        return new ConfigurationBuilder()
+            .AddJsonFile(HomeFolder.Find(environment, AppContext.BaseDirectory).Settings, optional: true)
             .AddEnvironmentVariables()
             .Build();
+    }
 
-        return new ServiceCollection()
-            .AddSingleton<IConfiguration>(configuration)
-            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(console => console.SingleLine = true)
-                .AddFilter("Analytics", LogLevel.Warning)
-                .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace))
-            .AddIngestion(configuration)
-            .AddWarehouse(configuration)
-            .AddReports(configuration)
-            .AddJobs(configuration)
-            .BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
+    private static void LogToStderr(ILoggingBuilder logging)
+    {
+        logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(console => console.SingleLine = true);
+        logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }
 }

@@ -3,6 +3,7 @@ using Analytics.Domain.Scoring;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Analytics.Ingestion;
 
@@ -13,14 +14,14 @@ public static class IngestionServices
     /// <param name="services">The services.</param>
     /// <param name="configuration">The settings; the sections <c>Ingestion</c> and <c>Checks</c> are read.</param>
     /// <returns>The services.</returns>
-    /// <exception cref="InvalidOperationException">A setting is beyond its limits; the message names all of them.</exception>
+    /// <exception cref="OptionsValidationException">A setting is beyond its limits; the message names all of them.</exception>
     public static IServiceCollection AddIngestion(this IServiceCollection services, IConfiguration configuration)
     {
         var options = configuration.GetSection(IngestionOptions.SectionName).Get<IngestionOptions>() ?? new();
         var thresholds = configuration.GetSection(RuleThresholds.SectionName).Get<RuleThresholds>() ?? new();
         List<string> problems = [.. options.Validate(), .. thresholds.Validate()];
         if (problems.Count > 0)
-            throw new InvalidOperationException(string.Join(Environment.NewLine, problems));
+            throw new OptionsValidationException(IngestionOptions.SectionName, typeof(IngestionOptions), problems);
         services.AddSingleton(options);
         services.TryAddSingleton(new FormJudge(RuleSetCatalogue.Default, thresholds));
         return services.AddSingleton<FormImporter>();

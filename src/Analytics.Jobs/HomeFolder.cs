@@ -15,6 +15,9 @@ public sealed record HomeFolder(string Root)
     /// <summary>Files waiting to be taken in.</summary>
     public string Inbox => Path.Combine(Root, "inbox");
 
+    /// <summary>Settings of this home, in the shape that ASP.NET Core reads; environment variables go before them.</summary>
+    public string Settings => Path.Combine(Root, "appsettings.json");
+
     /// <summary>Keys that protect cookies and forms; losing them signs everybody out.</summary>
     public string Keys => Path.Combine(Root, "keys");
 

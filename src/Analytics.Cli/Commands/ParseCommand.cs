@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Analytics.Cli.Json;
-using Analytics.Ingestion;
 
 namespace Analytics.Cli.Commands;
 
@@ -8,12 +7,12 @@ namespace Analytics.Cli.Commands;
 internal static class ParseCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create(FormImporter importer)
+    public static Command Create()
     {
         var paths = PathArguments.Create();
         var command = new Command("parse", "读取文件和文件夹，以 JSON 输出各表的内容") { paths };
         command.SetAction((result, cancellationToken) =>
-            new ReadingRun(importer, DocumentJson.OfReading).RunAsync(result.GetValue(paths)!, cancellationToken));
+            new ReadingRun(Stages.CreateImporter(), DocumentJson.OfReading).RunAsync(result.GetValue(paths)!, cancellationToken));
         return command;
     }
 }

@@ -2,7 +2,6 @@ using System.Data.Common;
 using Analytics.Reports;
 using Analytics.Warehouse.Schema;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace Analytics.Cli.Commands;
 
@@ -19,10 +18,6 @@ internal static class WarehouseCommand
         {
             await using var stages = Stages.Create();
             return await work(stages, cancellationToken);
-        }
-        catch (OptionsValidationException exception)
-        {
-            return await RefuseAsync(string.Join(Environment.NewLine, exception.Failures));
         }
         catch (DbException exception)
         {

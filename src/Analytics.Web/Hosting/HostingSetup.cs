@@ -22,6 +22,7 @@ internal static class HostingSetup
     public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder)
     {
         var home = HomeFolder.Find(builder.Configuration, AppContext.BaseDirectory);
+        builder.Configuration.AddJsonFile(home.Settings, optional: true).AddEnvironmentVariables();
         Directory.CreateDirectory(home.Keys);
         Directory.CreateDirectory(home.Logs);
         builder.Services.AddSingleton(TimeProvider.System);
