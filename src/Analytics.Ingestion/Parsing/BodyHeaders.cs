@@ -1,3 +1,4 @@
+using Analytics.Ingestion.Files;
 using Analytics.Ingestion.Parsing.Text;
 using Analytics.Ingestion.Parsing.Vocabulary;
 
@@ -7,16 +8,17 @@ namespace Analytics.Ingestion.Parsing;
 internal static class BodyHeaders
 {
     private const int LongestHeader = 160;
+    private const int MostLines = 12;
     private const double LeastCoverage = 0.7;
+    private const double LeastBrokenCoverage = 0.95;
 
     /// <summary>Whether a line begins the header of the funding block.</summary>
     public static bool IsFundingHeader(FormLines lines, int index, FormVocabulary vocabulary)
     {
         if (lines[index].Text.Length > LongestHeader)
             return false;
-        var scan = HeaderScan<FundingColumn>.Of([lines[index]], vocabulary.FundingColumns);
-        var hasMoney = scan.Has(FundingColumn.InitialBudget) || scan.Has(FundingColumn.AdjustedBudget) || scan.Has(FundingColumn.Executed);
-        return hasMoney && scan.MeaningCount >= 2 && scan.Coverage >= LeastCoverage;
+        return Begins(lines, index, vocabulary.FundingColumns, FundingColumn.Source, scan =>
+            (scan.Has(FundingColumn.InitialBudget) || scan.Has(FundingColumn.AdjustedBudget) || scan.Has(FundingColumn.Executed)) && scan.MeaningCount >= 2);
     }
 
     /// <summary>Whether a line begins the header of the indicator table.</summary>
@@ -24,8 +26,29 @@ internal static class BodyHeaders
     {
         if (lines[index].Text.Length > LongestHeader)
             return false;
-        var scan = HeaderScan<IndicatorColumn>.Of([lines[index]], vocabulary.IndicatorColumns);
-        var hasName = scan.Has(IndicatorColumn.Level3) || (scan.Has(IndicatorColumn.Level1) && scan.Has(IndicatorColumn.Target));
-        return hasName && scan.MeaningCount >= 3 && scan.Coverage >= LeastCoverage;
+        return Begins(lines, index, vocabulary.IndicatorColumns, IndicatorColumn.Level1, scan =>
+            (scan.Has(IndicatorColumn.Level3) || (scan.Has(IndicatorColumn.Level1) && scan.Has(IndicatorColumn.Target))) && scan.MeaningCount >= 3);
+    }
+
+    // The header may be broken over lines, down to one column a line; then it opens with its first column and goes on with nothing else.
+    private static bool Begins<T>(FormLines lines, int index, WordSet<T> words, T firstColumn, Func<HeaderScan<T>, bool> isHeader)
+        where T : struct, Enum
+    {
+        var header = new List<ContentLine> { lines[index] };
+        var scan = HeaderScan<T>.Of(header, words);
+        if (isHeader(scan))
+            return scan.Coverage >= LeastCoverage;
+        var next = lines.NextPrinted(index + 1);
+        while (scan.Cells is [{ Meaning: { } first }, ..] && EqualityComparer<T>.Default.Equals(first, firstColumn) && scan.Coverage >= LeastBrokenCoverage
+            && header.Count < MostLines && next < lines.Count && !lines[next].IsRow && lines[next].Text.Length <= LongestHeader)
+        {
+            header.Add(lines[next]);
+            scan = HeaderScan<T>.Of(header, words);
+            if (isHeader(scan))
+                return scan.Coverage >= LeastBrokenCoverage;
+            next = lines.NextPrinted(next + 1);
+        }
+
+        return false;
     }
 }

@@ -53,7 +53,9 @@ internal sealed class FormParser(FormVocabulary vocabulary)
         var funding = marks.Funding is { } fundingStart
             ? _funding.Read(Part(lines, fundingStart, marks), draft, out headerUnit)
             : [];
-        var goals = marks.Goals is { } goalStart && !draft.IsOutOfOrder ? _goals.Read(Part(lines, goalStart, marks), draft) : new(null, null);
+        var goals = marks.Goals is { } goalStart && !draft.IsOutOfOrder
+            ? _goals.Read(Part(lines, goalStart, marks), isEnded: marks.NextAfter(goalStart, lines.Count) < lines.Count, draft)
+            : new(null, null);
         var indicators = marks.IndicatorHeader is { } table
             ? _indicators.Read(lines.Slice(table, draft.IsOutOfOrder ? lines.Count : marks.NextAfter(table, lines.Count)), Totals(funding, marks.Total), draft)
             : [];

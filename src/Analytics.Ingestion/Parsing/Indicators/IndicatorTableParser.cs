@@ -9,8 +9,9 @@ namespace Analytics.Ingestion.Parsing.Indicators;
 /// <summary>Reads the indicator table: which lines are rows, which labels hold, and whose text the lines between are.</summary>
 internal sealed class IndicatorTableParser(FormVocabulary vocabulary)
 {
-    private const int MostHeaderLines = 6;
+    private const int MostHeaderLines = 14;
     private const int LongestTableLine = 600;
+    private const int LongestLabelRest = 8;
     private const double LeastHeaderCoverage = 0.8;
 
     private readonly Quantities _quantities = new(vocabulary);
@@ -29,7 +30,7 @@ internal sealed class IndicatorTableParser(FormVocabulary vocabulary)
             return new PlainRows(aligner, _labels, _quantities, _builder).Read(lines, layout, next, draft);
         var readings = new LineReading?[lines.Count];
         for (var i = next; i < lines.Count; i++)
-            readings[i] = lines.IsBlank(i) ? null : ReadLine(lines[i], layout, aligner);
+            readings[i] = lines.IsBlank(i) ? null : ReadLine(lines, i, layout, aligner);
         var table = new TableReading(layout, new RowSegmenter(vocabulary), _quantities, draft) { NameWidth = NameWidth(readings) };
         for (var i = next; i < lines.Count; i++)
         {
@@ -41,6 +42,8 @@ internal sealed class IndicatorTableParser(FormVocabulary vocabulary)
                 i = table.TakeLabel(label) - 1;
             else
                 TakeLine(lines, i, reading, table, aligner);
+            if (reading.LabelRest is { } rest)
+                readings[rest] = null;
         }
 
         var rows = table.Finish();
@@ -59,16 +62,19 @@ internal sealed class IndicatorTableParser(FormVocabulary vocabulary)
     }
 
     // What a line says by itself: read once, before it is known what stands around it.
-    private LineReading ReadLine(ContentLine line, IndicatorLayout layout, RowAligner aligner)
+    private LineReading ReadLine(FormLines lines, int index, IndicatorLayout layout, RowAligner aligner)
     {
+        var line = lines[index];
         if (line.Text.Length > LongestTableLine)
-            return new([], [_quantities.FactsOf(line.Text)], null);
+            return new([], [_quantities.FactsOf(line.Text)], null, null);
         var cells = aligner.Look(line.Cells.Select(cell => cell.Text));
         if (layout.HasOrdinal && cells.Count > 2 && cells[0].Points is not null)
             cells.RemoveAt(0);
-        return _labels.TakeLeading(cells, line.Place, layout, aligner) is { } leading
-            ? new(leading.Labels, leading.Rest, leading.Row)
-            : new([], cells, aligner.Align(cells));
+        var next = lines.NextPrinted(index + 1);
+        var rest = next < lines.Count && lines.Folded(next).Length <= LongestLabelRest ? lines[next].Text : null;
+        return _labels.TakeLeading(cells, line.Place, rest, layout, aligner) is { } leading
+            ? new(leading.Labels, leading.Rest, leading.Row, leading.TakesNextLine ? next : null)
+            : new([], cells, aligner.Align(cells), null);
     }
 
     private IndicatorLayout ReadHeader(FormLines lines, out int next)
@@ -114,5 +120,5 @@ internal sealed class IndicatorTableParser(FormVocabulary vocabulary)
         .Max();
 
     /// <summary>What a line says by itself.</summary>
-    private sealed record LineReading(IReadOnlyList<LevelLabel> Labels, List<CellFacts> Cells, AlignedRow? Row);
+    private sealed record LineReading(IReadOnlyList<LevelLabel> Labels, List<CellFacts> Cells, AlignedRow? Row, int? LabelRest);
 }

@@ -9,7 +9,11 @@ namespace Analytics.Ingestion.Parsing.Indicators;
 internal sealed partial class LevelLabels(FormVocabulary vocabulary)
 {
     /// <summary>Labels taken off the front of a line, with what is left of it.</summary>
-    internal sealed record Leading(IReadOnlyList<LevelLabel> Labels, List<CellFacts> Rest, AlignedRow Row);
+    /// <param name="Labels">The labels.</param>
+    /// <param name="Rest">The cells behind them.</param>
+    /// <param name="Row">The row that these cells are.</param>
+    /// <param name="TakesNextLine">Whether the next line is the rest of a label.</param>
+    internal sealed record Leading(IReadOnlyList<LevelLabel> Labels, List<CellFacts> Rest, AlignedRow Row, bool TakesNextLine);
 
     /// <summary>The label that stands alone on the lines from an index on.</summary>
     /// <param name="lines">The table.</param>
@@ -38,22 +42,40 @@ internal sealed partial class LevelLabels(FormVocabulary vocabulary)
     }
 
     /// <summary>Takes the labels off the front of a row's line; null where none stands there.</summary>
-    public Leading? TakeLeading(List<CellFacts> cells, SourcePlace place, IndicatorLayout layout, RowAligner aligner)
+    /// <param name="cells">The cells of the line.</param>
+    /// <param name="place">Where the line stands.</param>
+    /// <param name="nextLine">The next line, where it is short and may be the rest of a label; else null.</param>
+    /// <param name="layout">The columns.</param>
+    /// <param name="aligner">Tells whether what is left is a row.</param>
+    public Leading? TakeLeading(List<CellFacts> cells, SourcePlace place, string? nextLine, IndicatorLayout layout, RowAligner aligner)
     {
         var labels = new List<LevelLabel>();
         var rest = cells;
         AlignedRow? row = null;
-        while (rest.Count > 1 && LabelOf(rest[0].Text, layout) is { } level)
+        var takesNextLine = false;
+        while (rest.Count > 1)
         {
+            var whole = nextLine is not null && !takesNextLine ? WholeOf(rest[0].Text, nextLine) : null;
+            if ((whole ?? LabelOf(rest[0].Text, layout)) is not { } level)
+                break;
             var behind = rest.GetRange(1, rest.Count - 1);
             if (aligner.Align(behind, needsName: true) is not { } aligned)
                 break;
-            labels.Add(new([rest[0].Text], level, place, 0));
+            labels.Add(new(whole is null ? [rest[0].Text] : [rest[0].Text, nextLine!], level, place, 0));
+            takesNextLine |= whole is not null;
             rest = behind;
             row = aligned;
         }
 
-        return row is null ? null : new(labels, rest, row);
+        return row is null ? null : new(labels, rest, row, takesNextLine);
+    }
+
+    // 满意度指 in front of the row and 标 below it.
+    private IndicatorLevel? WholeOf(string cell, string nextLine)
+    {
+        var folded = Fold.Compact(cell + nextLine);
+        var open = folded.IndexOf('(', StringComparison.Ordinal);
+        return IsWholeLabel(folded) && vocabulary.Levels.TryGet(open > 0 ? folded[..open] : folded, out var level) ? level : null;
     }
 
     private IndicatorLevel? LabelOf(string cell, IndicatorLayout layout)

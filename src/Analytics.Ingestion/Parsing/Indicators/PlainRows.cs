@@ -38,7 +38,7 @@ internal sealed class PlainRows(RowAligner aligner, LevelLabels labels, Quantiti
     private OpenRow? RowOn(FormLines lines, int index, IndicatorLayout layout)
     {
         var cells = aligner.Look(lines[index].Cells.Select(cell => cell.Text));
-        var row = labels.TakeLeading(cells, lines[index].Place, layout, aligner)?.Row ?? aligner.Align(cells);
+        var row = labels.TakeLeading(cells, lines[index].Place, nextLine: null, layout, aligner)?.Row ?? aligner.Align(cells);
         var isPlain = row is { Name.Count: 1, MissingCount: 0, IsAmbiguous: false, Trailing.Count: 0, Cost: <= 0.3 }
             && (layout.HasNumbers || (row.Values.TryGetValue(IndicatorColumn.Target, out var target) && quantities.Is(target) && PrintedNumber.Parse(target) is null))
             && layout.Values.All(column => column is null || row.Values.ContainsKey(column.Value));

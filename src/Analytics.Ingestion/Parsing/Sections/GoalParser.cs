@@ -17,8 +17,18 @@ internal sealed class GoalParser(FormVocabulary vocabulary)
 
     /// <summary>Reads the goals.</summary>
     /// <param name="lines">The lines of the block, from its label or header on.</param>
+    /// <param name="isEnded">Whether another part of the form follows; if not, nobody knows where the last text ends.</param>
     /// <param name="draft">The form.</param>
-    public Goals Read(FormLines lines, FormDraft draft)
+    public Goals Read(FormLines lines, bool isEnded, FormDraft draft)
+    {
+        var goals = Read(lines, draft);
+        if (isEnded)
+            return goals;
+        draft.Report("goals-not-ended", "在绩效目标的文字处中断，看不出文字在哪里结束，未读取；请对照原表补录。", lines.Place);
+        return new(goals.Actual is { } && goals.Expected is { Confidence: 1m } expected ? expected : null, null);
+    }
+
+    private Goals Read(FormLines lines, FormDraft draft)
     {
         var hasExpected = false;
         var hasActual = false;

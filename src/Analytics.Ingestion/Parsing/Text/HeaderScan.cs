@@ -12,6 +12,9 @@ internal sealed class HeaderScan<T>
 {
     private const int LongestHeader = 400;
     private const int LongestBracket = 8;
+
+    // Where more is unknown, the line is no header, and the rest of it need not be looked at.
+    private const double MostUnknownShare = 0.5;
     private readonly List<HeaderCell<T>> _cells = [];
 
     private HeaderScan()
@@ -83,6 +86,8 @@ internal sealed class HeaderScan<T>
         var position = 0;
         while (position < folded.Length)
         {
+            if (position - known > 2 + (folded.Length * MostUnknownShare))
+                return;
             if (BestMatch(folded, position, boundaries, words) is not { } match)
             {
                 var bracket = BracketLength(folded, position);

@@ -73,6 +73,59 @@ public sealed class RowTextTests
         Assert.Contains(form.Problems, problem => problem.Code == "text-unassigned");
     }
 
+    [Fact]
+    public void A_header_broken_over_lines_and_cells_with_blanks_in_them()
+    {
+        var form = Texts.Form(
+            """
+            项目支出绩效目标自评表
+            （2024年度）
+            项目名称 河道保洁
+            资金来源 年初预算数 全年预算数 全年执行数 分值 执行率 得分
+            年度资金总额： 100.00 100.00 95.00 10 95.00% 9.5
+            一级指标 二级指标
+            三级指标 年度指标值
+            (A)
+            实际完成值
+            (B)
+            分值 得分 未完成原因
+            分析
+            产出指标（50分）
+            数量指标 保洁 长度 ≥ 20 公里 21公里 20分 20分
+            垃圾清运时间 12月31日前 按时完成 10分 9分 11月 下旬 因雨 停运 3 天
+            质量指标 水面清洁率 ≥ 95% 96% 20分 20分
+            效益指标（30分）
+            社会效益 居民环境满意程度 明显提升 基本达成 30分 28分
+            指标
+            满意度指标（10分）
+            满意度指 居民满意度 ≥85％ 90％ 10分 10分
+            标
+            总分 96.5分
+            自评结论：良好
+            """);
+
+        Assert.Equal(
+        [
+            "数量指标|保洁长度|≥20公里|21公里|20|20|",
+            "数量指标|垃圾清运时间|12月31日前|按时完成|10|9|11月下旬因雨停运3天",
+            "质量指标|水面清洁率|≥95%|96%|20|20|",
+            "社会效益指标|居民环境满意程度|明显提升|基本达成|30|28|",
+            "满意度指标|居民满意度|≥85％|90％|10|10|",
+        ],
+        Texts.Rows(form));
+        Assert.Equal(96.5m, form.TotalScore?.Value);
+        Assert.Null(form.TotalWeight);
+    }
+
+    [Fact]
+    public void Goals_without_a_table_behind_them_are_not_guessed_at()
+    {
+        var form = Texts.Form("项目支出绩效目标自评表\n（2024年度）\n预期目标 实际完成情况\n保洁河道二十公里。\n\n保洁河道二十一公里。\n其他不知何处的文字\n");
+
+        Assert.Null(form.ActualGoal);
+        Assert.Contains(form.Problems, problem => problem.Code == "goals-not-ended");
+    }
+
     private static void AssertRows(string table, params string[] rows)
     {
         var form = Texts.Form(Header + table + "总分 100 100\n联系人：甲\n");
