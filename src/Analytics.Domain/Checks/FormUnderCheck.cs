@@ -20,10 +20,10 @@ internal sealed record FormUnderCheck(EvaluationForm Form, RuleSet RuleSet, Reco
     public bool HasAllRows => Weights.ShowsAllRows(Form, RuleSet);
 
     /// <summary>How far a printed score may lie from the computed one: further where the form scores in whole numbers.</summary>
-    public decimal ScoreTolerance => ScoresInWholeNumbers ? RuleSet.WholeNumberTolerance : RuleSet.Tolerance;
+    public decimal ScoreTolerance { get; } = ScoresInWholeNumbers(Form) ? RuleSet.WholeNumberTolerance : RuleSet.Tolerance;
 
-    private bool ScoresInWholeNumbers =>
-        Form.Indicators.Select(row => row.Score).Append(Form.TotalFunding?.Score).All(score => score is null || decimal.IsInteger(score.Value));
+    private static bool ScoresInWholeNumbers(EvaluationForm form) =>
+        form.Indicators.Select(row => row.Score).Append(form.TotalFunding?.Score).All(score => score is null || decimal.IsInteger(score.Value));
 
     private static List<IndicatorUnderCheck> ToIndicators(EvaluationForm form, RecomputedScores recomputed) =>
     [
