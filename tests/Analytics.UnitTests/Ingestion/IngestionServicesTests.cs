@@ -2,6 +2,7 @@ using Analytics.Domain.Checks;
 using Analytics.Ingestion;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Analytics.UnitTests.Ingestion;
 
@@ -20,7 +21,7 @@ public sealed class IngestionServicesTests
     [Fact]
     public void Bad_settings_of_both_sections_are_named_at_once()
     {
-        var refused = Assert.Throws<InvalidOperationException>(() => Services(("Checks:BudgetCutRate", "-0.1"), ("Ingestion:MaxLines", "0")));
+        var refused = Assert.Throws<OptionsValidationException>(() => Services(("Checks:BudgetCutRate", "-0.1"), ("Ingestion:MaxLines", "0")));
 
         Assert.Contains("Checks:BudgetCutRate", refused.Message, StringComparison.Ordinal);
         Assert.Contains("Ingestion:MaxLines", refused.Message, StringComparison.Ordinal);
