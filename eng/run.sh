@@ -84,10 +84,12 @@ process_of_socket() {
     printf '进程 %s（%s）\n' "$pid" "$(tr '\0' ' ' <"/proc/$pid/cmdline" | cut -c1-120)"
 }
 
-# Brings the schema up to date and, while no form was ever received, takes in the sample forms.
+# Brings the schema up to date and, while the private database never received a form, takes in the sample forms.
 prepare_data() {
     local cli=$published/Cli/Analytics.Cli.dll
     run_child dotnet "$cli" migrate >&2 || die "数据库结构没有升级成功，原因见上。"
+    # A database of the user's own holds real forms only.
+    [ -n "$postgres_bin" ] || return 0
     run_child dotnet "$cli" first-use --samples "$root/tests/TestData/samples" >&2 || die "示例表没有载入成功，原因见上。"
 }
 
