@@ -16,6 +16,12 @@ public sealed class FormImporter(FormJudge judge, IngestionOptions options)
     private readonly FormParser _parser = new(
         options.VocabularyPath is { } path ? FormVocabulary.CreateWith(path) : FormVocabulary.CreateDefault());
 
+    private readonly Dictionary<FileFormat, IFileReader> _readers = new()
+    {
+        [FileFormat.Text] = new TextFileReader(options.MaxLines),
+        [FileFormat.Xlsx] = new WorkbookReader(options.MaxLines),
+    };
+
     /// <summary>An importer with the limits, words and rules that the product ships.</summary>
     /// <returns>The importer.</returns>
     public static FormImporter CreateDefault() => new(FormJudge.CreateDefault(), new());
@@ -61,33 +67,24 @@ public sealed class FormImporter(FormJudge judge, IngestionOptions options)
             return document with { Rejection = Refusals.TooLarge(fileName, content.ByteCount, options.MaxFileBytes) };
         var format = FormatDetector.Detect(bytes);
         document = document with { Format = format.ToCode() };
-        return format == FileFormat.Text ? InterpretText(document, bytes) : document with { Rejection = Refusals.Format(fileName, format) };
+        return _readers.TryGetValue(format, out var reader)
+            ? Interpret(document, reader.Read(fileName, bytes))
+            : document with { Rejection = Refusals.Format(fileName, format) };
     }
 
-    private SourceDocument InterpretText(SourceDocument document, byte[] bytes)
+    private SourceDocument Interpret(SourceDocument document, FileReading reading)
     {
-        var decoded = TextDecoder.Decode(bytes);
-        if (decoded.Text is not { } text)
-        {
-            return decoded.IsBinary
-                ? document with { Format = null, Rejection = Refusals.Format(document.FileName, FileFormat.UnknownBinary) }
-                : document with { Rejection = Refusals.Encoding(document.FileName, decoded.Encoding) };
-        }
-
-        if (string.IsNullOrWhiteSpace(text))
-            return document with { Encoding = decoded.Encoding, Rejection = Refusals.Blank(document.FileName) };
-        var lineCount = TextFileReader.CountLines(text);
-        if (lineCount > options.MaxLines)
-            return document with { Encoding = decoded.Encoding, Rejection = Refusals.TooManyLines(document.FileName, lineCount, options.MaxLines) };
-        var lines = TextFileReader.SplitLines(text);
-        document = document with { Encoding = decoded.Encoding, Lines = lines };
-        var forms = _parser.Read(TextFileReader.Read(lines), out var problems);
+        document = document with { Format = reading.IsUnknownBinary ? null : document.Format, Encoding = reading.Encoding };
+        if (reading.Content is not { } content)
+            return document with { Rejection = reading.Rejection };
+        var forms = _parser.Read(content, out var problems);
         return forms.Count == 0
-            ? document with { Lines = [], Rejection = Refusals.NoForm(document.FileName) }
+            ? document with { Rejection = Refusals.NoForm(document.FileName) }
             : document with
             {
+                Lines = reading.Lines,
                 Forms = [.. forms.Select(judge.Judge)],
-                Problems = decoded.IsCutShort ? [.. problems, Refusals.CutShort(document.FileName)] : problems,
+                Problems = [.. problems, .. reading.Problems],
             };
     }
 }

@@ -70,7 +70,7 @@ internal sealed class ReadingRun(FormImporter importer, Func<SourceDocument, Doc
         }
 
         foreach (var problem in document.Problems.Concat(document.Forms.SelectMany(form => form.Form.Problems)))
-            await Console.Error.WriteLineAsync($"[待核] {document.FileName}{(problem.Place is { } place ? $" 第 {place.Line} 行" : "")}：{problem.Message}");
+            await Console.Error.WriteLineAsync($"[待核] {document.FileName}{(problem.Place is { } place ? $" 第 {place.PrintedLine} 行" : "")}：{problem.Message}");
         return document.NeedsReview;
     }
 }

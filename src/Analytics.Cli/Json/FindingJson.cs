@@ -15,7 +15,7 @@ internal sealed record FindingJson(string Rule, string Severity, int Line, int? 
             Domain.Checks.Severity.Error => "error",
             _ => throw new ArgumentOutOfRangeException(nameof(finding), finding.Severity, "No such severity."),
         },
-        finding.Place.Line,
+        finding.Place.PrintedLine,
         finding.IndicatorIndex,
         finding.Message,
         finding.Found,

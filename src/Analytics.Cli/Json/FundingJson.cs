@@ -26,7 +26,7 @@ internal sealed record FundingJson(
         line.Weight?.Value,
         line.RatePercent?.Value,
         line.Score?.Value,
-        line.Place.Line,
+        line.Place.PrintedLine,
         line.Place.Sheet,
         line.Place.Page,
         line.Confidence);

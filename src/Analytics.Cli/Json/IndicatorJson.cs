@@ -28,7 +28,7 @@ internal sealed record IndicatorJson(
         row.Weight?.Value,
         row.Score?.Value,
         row.Reason?.Value,
-        row.Place.Line,
+        row.Place.PrintedLine,
         row.Place.Sheet,
         row.Place.Page,
         row.Confidence);

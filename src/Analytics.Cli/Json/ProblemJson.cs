@@ -6,5 +6,5 @@ namespace Analytics.Cli.Json;
 internal sealed record ProblemJson(string Code, string Message, int? Line)
 {
     /// <summary>The problem in its JSON shape.</summary>
-    public static ProblemJson Of(ReadingProblem problem) => new(problem.Code, problem.Message, problem.Place?.Line);
+    public static ProblemJson Of(ReadingProblem problem) => new(problem.Code, problem.Message, problem.Place?.PrintedLine);
 }

@@ -2,11 +2,37 @@ using Analytics.Domain.Forms;
 
 namespace Analytics.Ingestion.Files;
 
-/// <summary>Reads a decoded text into lines and cells.</summary>
-internal static class TextFileReader
+/// <summary>Reads text files.</summary>
+/// <param name="maxLines">The largest number of lines; a longer text is refused.</param>
+internal sealed class TextFileReader(int maxLines) : IFileReader
 {
-    /// <summary>How many lines <see cref="SplitLines"/> would give.</summary>
-    public static int CountLines(string text)
+    /// <inheritdoc />
+    public FileReading Read(string fileName, byte[] bytes)
+    {
+        var decoded = TextDecoder.Decode(bytes);
+        if (decoded.Text is not { } text)
+        {
+            return decoded.IsBinary
+                ? FileReading.Refused(Refusals.Format(fileName, FileFormat.UnknownBinary)) with { IsUnknownBinary = true }
+                : FileReading.Refused(Refusals.Encoding(fileName, decoded.Encoding));
+        }
+
+        if (string.IsNullOrWhiteSpace(text))
+            return FileReading.Refused(Refusals.Blank(fileName)) with { Encoding = decoded.Encoding };
+        var lineCount = CountLines(text);
+        if (lineCount > maxLines)
+            return FileReading.Refused(Refusals.TooManyLines(fileName, lineCount, maxLines)) with { Encoding = decoded.Encoding };
+        var lines = SplitLines(text);
+        return new()
+        {
+            Content = ToContent(lines),
+            Lines = lines,
+            Encoding = decoded.Encoding,
+            Problems = decoded.IsCutShort ? [Refusals.CutShort(fileName)] : [],
+        };
+    }
+
+    private static int CountLines(string text)
     {
         var count = 0;
         for (var i = 0; i < text.Length; i++)
@@ -18,8 +44,8 @@ internal static class TextFileReader
         return text.Length > 0 && text[^1] is not ('\r' or '\n') ? count + 1 : count;
     }
 
-    /// <summary>The lines of a text; CR, LF and CR LF end a line, a form feed does not.</summary>
-    public static List<string> SplitLines(string text)
+    // CR, LF and CR LF end a line, a form feed does not.
+    private static List<string> SplitLines(string text)
     {
         var lines = new List<string>();
         var start = 0;
@@ -40,8 +66,7 @@ internal static class TextFileReader
         return lines;
     }
 
-    /// <summary>Turns lines into what the parser reads.</summary>
-    public static DocumentContent Read(IReadOnlyList<string> lines)
+    private static DocumentContent ToContent(IReadOnlyList<string> lines)
     {
         var content = new List<ContentLine>(lines.Count);
         for (var i = 0; i < lines.Count; i++)

@@ -25,22 +25,22 @@ internal sealed partial class RowBuilder(Quantities quantities)
         {
             weight = null;
             score = null;
-            draft.Report("row-number-missing", $"第 {row.Line.Place.Line} 行指标“{name?.Value}”的分值、得分不齐，无法确定印出的数字属于哪一列，两项均已留空；请对照原表补录。", row.Line.Place);
+            draft.Report("row-number-missing", $"第 {row.Line.Place.PrintedLine} 行指标“{name?.Value}”的分值、得分不齐，无法确定印出的数字属于哪一列，两项均已留空；请对照原表补录。", row.Line.Place);
         }
         else if (row.Values.IsAmbiguous)
         {
-            draft.Report("row-ambiguous", $"第 {row.Line.Place.Line} 行指标“{name?.Value}”的名称、目标值和完成值之间界限不清，请核对。", row.Line.Place);
+            draft.Report("row-ambiguous", $"第 {row.Line.Place.PrintedLine} 行指标“{name?.Value}”的名称、目标值和完成值之间界限不清，请核对。", row.Line.Place);
         }
 
         if (IsShortOf(IndicatorColumn.Target, row, layout) || IsShortOf(IndicatorColumn.Actual, row, layout))
         {
             if (layout.Values.Contains(IndicatorColumn.Target) && layout.Values.Contains(IndicatorColumn.Actual) && !row.Line.IsRow)
                 (target, actual) = (null, null);
-            draft.Report("row-value-missing", $"第 {row.Line.Place.Line} 行指标“{name?.Value}”缺少年度指标值或实际完成值，无法确定印出的内容属于哪一列；请对照原表补录。", row.Line.Place);
+            draft.Report("row-value-missing", $"第 {row.Line.Place.PrintedLine} 行指标“{name?.Value}”缺少年度指标值或实际完成值，无法确定印出的内容属于哪一列；请对照原表补录。", row.Line.Place);
         }
 
         if (name is null)
-            draft.Report("row-name-missing", $"第 {row.Line.Place.Line} 行有数值但未找到指标名称，名称已留空；请对照原表补录。", row.Line.Place);
+            draft.Report("row-name-missing", $"第 {row.Line.Place.PrintedLine} 行有数值但未找到指标名称，名称已留空；请对照原表补录。", row.Line.Place);
         return new()
         {
             Level1 = row.Level1,

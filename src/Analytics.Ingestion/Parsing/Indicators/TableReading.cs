@@ -180,7 +180,7 @@ internal sealed class TableReading(IndicatorLayout layout, RowSegmenter segmente
         if (below is not null)
             below.TextConfidence = Math.Min(below.TextConfidence, confidence);
         if (confidence <= TossUpConfidence)
-            draft.Report("row-text-unsure", $"第 {_pending[0].Place.Line} 行起的文字属于上一行指标还是下一行指标不能确定，请核对相邻两行的名称和原因。", Place());
+            draft.Report("row-text-unsure", $"第 {_pending[0].Place.PrintedLine} 行起的文字属于上一行指标还是下一行指标不能确定，请核对相邻两行的名称和原因。", Place());
     }
 
     private bool IsReasonDue(OpenRow row)
@@ -216,7 +216,7 @@ internal sealed class TableReading(IndicatorLayout layout, RowSegmenter segmente
     {
         draft.Report(
             "text-unassigned",
-            $"第 {_pending[0].Place.Line} 至 {_pending[^1].Place.EndLine} 行的文字无法归入任何一行指标，可能有指标行未能识别；请对照原表补录。",
+            $"第 {_pending[0].Place.PrintedLine} 至 {_pending[^1].Place.PrintedLine} 行的文字无法归入任何一行指标，可能有指标行未能识别；请对照原表补录。",
             Place());
         _pending.Clear();
     }

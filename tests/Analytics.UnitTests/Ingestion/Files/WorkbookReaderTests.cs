@@ -1,0 +1,184 @@
+using Analytics.Domain.Forms;
+
+namespace Analytics.UnitTests.Ingestion.Files;
+
+public sealed class WorkbookReaderTests
+{
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_workbook_gives_the_same_form_as_the_text(bool numbers)
+    {
+        var document = Read(InventedWorkbook.Parts(InventedWorkbook.Sheet(InventedWorkbook.Form, numbers)));
+
+        Assert.Equal("xlsx", document.Format);
+        Assert.Empty(document.Problems);
+        AssertSameAsText(document);
+    }
+
+    [Fact]
+    public void Merged_cells_change_nothing()
+    {
+        const string Merges = "<mergeCells count=\"4\"><mergeCell ref=\"A1:I1\"/><mergeCell ref=\"A15:A22\"/><mergeCell ref=\"B16:B19\"/><mergeCell ref=\"F14:I14\"/></mergeCells>";
+
+        AssertSameAsText(Read(InventedWorkbook.Parts(InventedWorkbook.Sheet(InventedWorkbook.Form, merges: Merges))));
+    }
+
+    [Fact]
+    public void A_place_names_sheet_row_and_line_of_the_rendering()
+    {
+        var document = Read(InventedWorkbook.Parts(
+            ("说明", InventedWorkbook.Sheet([["填表说明"], [], ["请如实填写"]]), "visible"),
+            ("自评表", InventedWorkbook.Sheet(InventedWorkbook.Form), "visible")));
+
+        var form = Assert.Single(document.Forms).Form;
+        var place = form.Indicators[0].Place;
+        Assert.Equal(("自评表", 16, 16, 19), (place.Sheet, place.Row, place.PrintedLine, place.Line));
+        Assert.Contains("维修周转房套数\t≥115套\t118套", document.Lines[place.Line - 1], StringComparison.Ordinal);
+        Assert.Equal(InventedWorkbook.Form.Length + 3, document.Lines.Count);
+    }
+
+    [Fact]
+    public void What_is_hidden_is_not_read_but_reported()
+    {
+        var rows = InventedWorkbook.Form.Select((cells, i) => InventedWorkbook.Row(i + 1, cells))
+            .Append(InventedWorkbook.Row(40, ["去年数据", "1"], attributes: "hidden=\"1\""));
+        var document = Read(InventedWorkbook.Parts(
+            ("自评表", InventedWorkbook.Sheet(rows), "visible"), ("底稿", InventedWorkbook.Sheet(InventedWorkbook.Form), "hidden")));
+
+        AssertSameAsText(document);
+        Assert.Equal(["sheet-rows-hidden", "sheet-hidden"], document.Problems.Select(problem => problem.Code));
+        Assert.Contains("“底稿”", document.Problems[1].Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(document.Lines, line => line.Contains("去年数据", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Values_print_as_the_sheet_shows_them()
+    {
+        string[][] form =
+        [
+            .. InventedWorkbook.Form,
+            [
+                "<c r=\"A26\" s=\"1\"><v>0.9843</v></c>", "<c r=\"B26\" s=\"2\"><v>1476450</v></c>", "<c r=\"C26\" s=\"3\"><v>45700</v></c>",
+                "<c r=\"D26\"><f>A1*2</f><v>0.30000000000000004</v></c>", "<c r=\"E26\" s=\"4\"><v>118</v></c>",
+                "<c r=\"F26\" t=\"str\"><f>\"达\"&amp;\"标\"</f><v>达标</v></c>", "<c r=\"G26\" t=\"inlineStr\"><is><t>007</t></is></c>",
+            ],
+        ];
+
+        var document = Read(InventedWorkbook.Parts(InventedWorkbook.Sheet(form)));
+
+        Assert.Equal("98.43%\t1,476,450.00\t2025年2月12日\t0.3\t118.0套\t达标\t007", document.Lines[^1]);
+    }
+
+    [Theory]
+    [InlineData("[Content_Types].xml")]
+    [InlineData("_rels/.rels")]
+    [InlineData("xl/workbook.xml")]
+    [InlineData("xl/_rels/workbook.xml.rels")]
+    [InlineData("xl/styles.xml")]
+    [InlineData(InventedWorkbook.SheetPart)]
+    public void A_document_type_in_any_part_is_refused_and_never_resolved(string name)
+    {
+        var parts = InventedWorkbook.Parts(InventedWorkbook.Sheet(InventedWorkbook.Form));
+        parts[name] = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>" + parts[name];
+
+        AssertRefused(Read(parts), "file-has-dtd", name);
+    }
+
+    [Fact]
+    public void A_part_that_inflates_without_measure_is_refused()
+    {
+        var parts = InventedWorkbook.Parts(InventedWorkbook.Sheet(InventedWorkbook.Form));
+        parts["xl/media/a.xml"] = "<a>" + new string(' ', 30_000_000) + "</a>";
+
+        AssertRefused(Read(parts), "file-inflates", "200");
+    }
+
+    [Fact]
+    public void A_file_of_thousands_of_parts_is_refused()
+    {
+        var parts = InventedWorkbook.Parts(InventedWorkbook.Sheet(InventedWorkbook.Form));
+        for (var i = 0; i < 1001; i++)
+            parts[$"xl/media/{i}.xml"] = "<a/>";
+
+        AssertRefused(Read(parts), "file-inflates", "1000");
+    }
+
+    [Theory]
+    [InlineData("xl/vbaProject.bin", "code")]
+    [InlineData("[Content_Types].xml", "<Types><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.ms-excel.sheet.macroEnabled.main+xml\"/></Types>")]
+    public void A_workbook_with_macros_is_refused_by_name(string name, string content)
+    {
+        var parts = InventedWorkbook.Parts(InventedWorkbook.Sheet(InventedWorkbook.Form));
+        parts[name] = content;
+
+        AssertRefused(Read(parts), "file-has-macros", "宏");
+    }
+
+    [Fact]
+    public void A_cell_in_the_last_corner_is_refused_before_the_empty_ones_are_walked()
+    {
+        var rows = new[] { InventedWorkbook.Row(1, ["<c r=\"XFD1\"><v>1</v></c>"]), InventedWorkbook.Row(1_048_576, ["<c r=\"A1048576\"><v>1</v></c>"]) };
+
+        AssertRefused(Read(InventedWorkbook.Parts(InventedWorkbook.Sheet(rows))), "file-inflates", "行列数");
+    }
+
+    [Fact]
+    public void A_file_cut_anywhere_is_refused_as_damaged()
+    {
+        var whole = InventedWorkbook.Pack(InventedWorkbook.Parts(InventedWorkbook.Sheet(InventedWorkbook.Form)));
+
+        for (var length = whole.Length - 1; length > whole.Length / 2; length -= 97)
+            AssertRefused(Texts.ReadBytes(whole[..length], "表.xlsx"), "file-damaged", "Excel");
+    }
+
+    [Fact]
+    public void A_flipped_byte_neither_crashes_nor_loses_a_row_silently()
+    {
+        var whole = InventedWorkbook.Pack(InventedWorkbook.Parts(InventedWorkbook.Sheet(InventedWorkbook.Form)));
+
+        for (var i = 4; i < whole.Length; i += 23)
+        {
+            var flipped = whole.ToArray();
+            flipped[i] ^= (byte)(1 << (i % 8));
+            var document = Texts.ReadBytes(flipped, "表.xlsx");
+
+            Assert.True(
+                document.Rejection is not null || document.NeedsReview || Assert.Single(document.Forms).Form.Indicators.Count == 7,
+                $"Byte {i} flipped, and rows are missing without a word.");
+        }
+    }
+
+    private static SourceDocument Read(Dictionary<string, string> parts) => Texts.ReadBytes(InventedWorkbook.Pack(parts), "表.xlsx");
+
+    private static void AssertRefused(SourceDocument document, string code, string named)
+    {
+        Assert.Equal(code, document.Rejection?.Code);
+        Assert.Contains(named, document.Rejection!.Message, StringComparison.Ordinal);
+        Assert.Contains("“表.xlsx”", document.Rejection.Message, StringComparison.Ordinal);
+        Assert.Empty(document.Forms);
+        Assert.Empty(document.Lines);
+    }
+
+    private static void AssertSameAsText(SourceDocument document)
+    {
+        Assert.Null(document.Rejection);
+        var expected = Assert.Single(Texts.ReadTestData("samples", "云溪市教育局2024.txt").Forms).Form;
+        var form = Assert.Single(document.Forms).Form;
+        Assert.Empty(form.Problems);
+        Assert.Equal(Texts.Rows(expected), Texts.Rows(form));
+        Assert.Equal(expected.Indicators.Select(row => row.Level1?.Value), form.Indicators.Select(row => row.Level1?.Value));
+        Assert.Equal(Head(expected), Head(form));
+        Assert.Equal(Funding(expected), Funding(form));
+    }
+
+    private static object?[] Head(EvaluationForm form) =>
+    [
+        form.Title.Value, form.Kind, form.FiscalYear?.Value, form.FiledOn?.Value, form.ProjectName?.Value, form.CompetentDepartment?.Value, form.DepartmentCode?.Value,
+        form.ImplementingUnit?.Value, form.CurrencyUnit?.Value, form.ExpectedGoal?.Value, form.ActualGoal?.Value, form.TotalWeight?.Value, form.TotalScore?.Value,
+        form.Rating?.Value, form.Conclusion?.Value, form.Contact?.Value,
+    ];
+
+    private static IEnumerable<object?> Funding(EvaluationForm form) => form.Funding.Select(line => (object?)(
+        line.Source.Value, line.InitialBudget?.Value, line.AdjustedBudget?.Value, line.Executed?.Value, line.Weight?.Value, line.RatePercent?.Value, line.Score?.Value));
+}
