@@ -42,10 +42,6 @@ public partial class BarChart
     [Parameter]
     public IReadOnlyList<(string Title, ChartFill Fill)>? LegendEntries { get; set; }
 
-    /// <summary>Columns standing up, in place of bars lying down.</summary>
-    [Parameter]
-    public bool Upright { get; set; }
-
     /// <summary>Width in pixels; null fills the container.</summary>
     [Parameter]
     public int? Width { get; set; }
@@ -54,7 +50,7 @@ public partial class BarChart
     [Parameter]
     public int Height { get; set; } = 260;
 
-    /// <summary>Room for the names beside lying bars, in pixels.</summary>
+    /// <summary>Room for the names beside the bars, in pixels.</summary>
     [Parameter]
     public int LabelWidth { get; set; } = 160;
 
@@ -64,13 +60,11 @@ public partial class BarChart
 
     private bool IsEmpty => Series.Count == 0 || Series.All(series => series.Points.Count == 0);
 
-    private int EndRoom => Upright ? 8 : TextRoom;
-
     private string? FigureStyle => Width is { } width ? string.Create(CultureInfo.InvariantCulture, $"width: {width}px") : null;
 
     private string ChartStyle => Width is { } width
-        ? string.Create(CultureInfo.InvariantCulture, $"width: {width - EndRoom}px; height: {Height}px")
-        : string.Create(CultureInfo.InvariantCulture, $"width: calc(100% - {EndRoom}px); height: {Height}px");
+        ? string.Create(CultureInfo.InvariantCulture, $"width: {width - TextRoom}px; height: {Height}px")
+        : string.Create(CultureInfo.InvariantCulture, $"width: calc(100% - {TextRoom}px); height: {Height}px");
 
     private IReadOnlyList<(string Title, ChartFill Fill)> Legend =>
         LegendEntries ?? (Series.Count > 1 ? [.. Series.Select(series => (series.Title, series.Fill))] : []);

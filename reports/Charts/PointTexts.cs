@@ -19,10 +19,6 @@ public sealed class PointTexts : RadzenChartComponentBase, IChartSeriesOverlay, 
     [Parameter, EditorRequired]
     public required IReadOnlyList<ChartPoint> Points { get; set; }
 
-    /// <summary>Whether the bars stand up, so that the text belongs above them.</summary>
-    [Parameter]
-    public bool Upright { get; set; }
-
     /// <inheritdoc />
     public bool Visible => true;
 
@@ -53,9 +49,9 @@ public sealed class PointTexts : RadzenChartComponentBase, IChartSeriesOverlay, 
             var anchor = label.Anchor ?? label.Position;
             builder.OpenElement(0, "text");
             builder.AddAttribute(1, "class", "an-chart-value");
-            builder.AddAttribute(2, "x", Pixels(Upright ? anchor.X : anchor.X + Gap));
-            builder.AddAttribute(3, "y", Pixels(Upright ? anchor.Y - Gap - 4 : anchor.Y));
-            builder.AddAttribute(4, "text-anchor", Upright ? "middle" : "start");
+            builder.AddAttribute(2, "x", Pixels(anchor.X + Gap));
+            builder.AddAttribute(3, "y", Pixels(anchor.Y));
+            builder.AddAttribute(4, "text-anchor", "start");
             builder.AddContent(5, point.Text);
             builder.CloseElement();
         }
@@ -72,7 +68,7 @@ public sealed class PointTexts : RadzenChartComponentBase, IChartSeriesOverlay, 
 
     /// <inheritdoc />
     protected override bool ShouldRefreshChart(ParameterView parameters) =>
-        DidParameterChange(parameters, nameof(Points), Points) || DidParameterChange(parameters, nameof(Upright), Upright);
+        DidParameterChange(parameters, nameof(Points), Points);
 
     /// <inheritdoc />
     public void Dispose() => _series?.Overlays.Remove(this);

@@ -7,6 +7,9 @@ namespace Analytics.Reports.Charts;
 /// <summary>How many self-evaluations are rated 优 良 中 差, as printed and as recomputed.</summary>
 public partial class RatingCountsChart
 {
+    /// <summary>Room for the single character of a rating, in pixels.</summary>
+    private const int LabelWidth = 36;
+
     private IReadOnlyList<ChartSeries> _series = [];
     private AxisScale _scale = AxisScale.ForCounts([]);
 
