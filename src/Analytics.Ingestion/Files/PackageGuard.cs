@@ -79,7 +79,9 @@ internal static class PackageGuard
             {
                 if (reader.Depth > DeepestElement)
                     return Refusals.Damaged(fileName, format);
-                if (reader.NodeType == XmlNodeType.Element && reader.LocalName is "Override" or "Default"
+
+                // An Override speaks of a part that is there; a Default only of an ending, and some programs list them all.
+                if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "Override"
                     && reader.GetAttribute("ContentType")?.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) == true)
                     return Refusals.Macros(fileName, format);
             }

@@ -116,6 +116,16 @@ public sealed class WorkbookReaderTests
     }
 
     [Fact]
+    public void A_workbook_that_only_lists_the_ending_of_macro_files_is_read()
+    {
+        var parts = InventedWorkbook.Parts(InventedWorkbook.Sheet(InventedWorkbook.Form));
+        parts["[Content_Types].xml"] = parts["[Content_Types].xml"].Replace(
+            "</Types>", "<Default Extension=\"bin\" ContentType=\"application/vnd.ms-excel.sheet.binary.macroEnabled.main\"/></Types>", StringComparison.Ordinal);
+
+        AssertSameAsText(Read(parts));
+    }
+
+    [Fact]
     public void A_cell_in_the_last_corner_is_refused_before_the_empty_ones_are_walked()
     {
         var rows = new[] { InventedWorkbook.Row(1, ["<c r=\"XFD1\"><v>1</v></c>"]), InventedWorkbook.Row(1_048_576, ["<c r=\"A1048576\"><v>1</v></c>"]) };
