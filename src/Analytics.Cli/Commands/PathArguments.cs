@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Analytics.Jobs.Importing;
 
 namespace Analytics.Cli.Commands;
 
@@ -26,7 +27,7 @@ internal static class PathArguments
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var path in paths)
         {
-            foreach (var file in Directory.Exists(path) ? Walk(path) : [path])
+            foreach (var file in Directory.Exists(path) ? FolderFiles.In(path) : [path])
             {
                 if (seen.Add(Path.GetFullPath(file)))
                     files.Add(file);
@@ -34,16 +35,5 @@ internal static class PathArguments
         }
 
         return files;
-    }
-
-    private static IEnumerable<string> Walk(string folder)
-    {
-        var walk = new EnumerationOptions
-        {
-            RecurseSubdirectories = true,
-            IgnoreInaccessible = false,
-            AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
-        };
-        return Directory.EnumerateFiles(folder, "*", walk).Order(StringComparer.Ordinal);
     }
 }

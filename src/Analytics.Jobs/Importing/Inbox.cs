@@ -11,8 +11,6 @@ namespace Analytics.Jobs.Importing;
 /// <param name="time">Tells whether a file has settled, and on which day it is put away.</param>
 internal sealed class Inbox(HomeFolder home, IOptions<JobsOptions> options, TimeProvider time)
 {
-    private static readonly EnumerationOptions Walk = new() { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint };
-
     /// <summary>The folder.</summary>
     public string Folder { get; } = Path.GetFullPath(options.Value.InboxFolder ?? home.Inbox);
 
@@ -22,10 +20,7 @@ internal sealed class Inbox(HomeFolder home, IOptions<JobsOptions> options, Time
     {
         Directory.CreateDirectory(Folder);
         var settledBefore = time.GetUtcNow().UtcDateTime.AddSeconds(-options.Value.SettleSeconds);
-        return Directory.EnumerateFiles(Folder, "*", Walk)
-            .Where(path => File.GetLastWriteTimeUtc(path) <= settledBefore)
-            .Order(StringComparer.Ordinal)
-            .ToList();
+        return FolderFiles.In(Folder).Where(path => File.GetLastWriteTimeUtc(path) <= settledBefore).ToList();
     }
 
     /// <summary>Moves a file out of the inbox once its outcome stands: to <c>inbox-taken</c> or <c>inbox-refused</c>, by day.</summary>
