@@ -4,7 +4,7 @@ namespace Analytics.EndToEndTests.Hosting;
 internal sealed class EndToEndFactAttribute : FactAttribute
 {
     public EndToEndFactAttribute() => Skip =
-        Repository.RealForms is null ? "The real forms are not here: put them at ../shared/forms or name their folder in ANALYTICS_FORMS."
+        RealForms.Folder is null ? "The real forms are not here: put them at ../shared/forms or name their folder in ANALYTICS_FORMS."
         : Chromium.Path is null ? "No Chromium on this machine: install it, or name it in CHROME_PATH."
         : Product.AdminConnection is null ? "ANALYTICS_TEST_POSTGRESQL names no PostgreSQL; './analytics test' starts one."
         : null;

@@ -26,16 +26,16 @@ public sealed class Product : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        if (AdminConnection is null || Chromium.Path is null || Repository.RealForms is null)
+        if (AdminConnection is null || Chromium.Path is null || RealForms.Folder is null)
             return;
 
         await ExecuteAsync($"create database {_database} template template0");
         await RunCliAsync(0, "migrate");
-        await RunCliAsync(1, "import", Repository.RealForms);
+        await RunCliAsync(1, "import", RealForms.Folder);
         await RunCliAsync(0, "refresh");
 
         Address = $"http://127.0.0.1:{FreePort()}";
-        _web = Start(Repository.Assembly("Analytics.Web"));
+        _web = Start(Programs.Assembly("Analytics.Web"));
         await WaitForHealthAsync();
         Password = await WaitForPasswordAsync();
 
@@ -85,7 +85,7 @@ public sealed class Product : IAsyncLifetime
 
     private async Task RunCliAsync(int expectedStatus, params string[] arguments)
     {
-        using var process = Start(Repository.Assembly("Analytics.Cli"), arguments);
+        using var process = Start(Programs.Assembly("Analytics.Cli"), arguments);
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         await process.WaitForExitAsync(patience.Token);
         Assert.True(process.ExitCode == expectedStatus, $"{string.Join(' ', arguments)} ended with {process.ExitCode}:\n{Output}");
