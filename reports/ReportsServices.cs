@@ -13,7 +13,7 @@ using Microsoft.Extensions.Options;
 namespace Analytics.Reports;
 
 /// <summary>Registers the printed documents.</summary>
-public static class ServiceCollectionExtensions
+public static class ReportsServices
 {
     /// <summary>Adds the reports and the printer they share; the warehouse's queries must be registered too.</summary>
     /// <param name="services">Where to register.</param>

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Analytics.Jobs;
 
 /// <summary>Registers the jobs and the one way in that they share with pages and command line.</summary>
-public static class ServiceCollectionExtensions
+public static class JobsServices
 {
     /// <summary>Adds the file import, the jobs and their schedule; the schedule runs only in a host that starts its hosted services.</summary>
     /// <param name="services">The services.</param>
