@@ -8,7 +8,8 @@ namespace Analytics.Domain.Forms;
 /// <param name="Page">Page counted from 1, where the format has pages; null elsewhere.</param>
 /// <param name="Row">First row of the sheet, counted from 1, for workbooks; null elsewhere. The rows of all sheets but the first
 /// differ from the lines of the extracted text.</param>
-public sealed record SourcePlace(int Line, int EndLine, string? Sheet = null, string? Cell = null, int? Page = null, int? Row = null)
+/// <param name="Box">Where on the page, where words have positions; null elsewhere.</param>
+public sealed record SourcePlace(int Line, int EndLine, string? Sheet = null, string? Cell = null, int? Page = null, int? Row = null, PageBox? Box = null)
 {
     /// <summary>What a person looking at the file is told: the row of the sheet, or the line of the text where there is no sheet.</summary>
     public int PrintedLine => Row ?? Line;
@@ -20,12 +21,14 @@ public sealed record SourcePlace(int Line, int EndLine, string? Sheet = null, st
 
     /// <summary>The smallest place that covers this one and another one of the same sheet and page.</summary>
     /// <param name="other">The other place.</param>
-    /// <returns>The place from the first to the last line of both; the sheet, cell and page of this one.</returns>
+    /// <returns>The place from the first to the last line of both; the sheet, cell and page of this one. Where the other one is on
+    /// another page, the box stays that of this one.</returns>
     public SourcePlace Through(SourcePlace other) =>
         this with
         {
             Line = Math.Min(Line, other.Line),
             EndLine = Math.Max(EndLine, other.EndLine),
             Row = Row is { } row && other.Row is { } otherRow ? Math.Min(row, otherRow) : Row,
+            Box = Box is { } box && other.Box is { } otherBox && Page == other.Page ? box.Through(otherBox) : Box,
         };
 }
