@@ -9,6 +9,9 @@ internal static class RealForms
     /// <summary>The folder; null where this machine has none.</summary>
     public static string? Folder { get; } = Find();
 
+    /// <summary>Why tests over the real forms are skipped; null where the folder is there.</summary>
+    public static string? MissingReason => Folder is null ? "没有找到真实表格：../shared/forms 不存在，也没有用环境变量 ANALYTICS_FORMS 指定。" : null;
+
     /// <summary>The path of a form by the digits that its name begins with.</summary>
     public static string PathOf(string digits) => Directory.EnumerateFiles(Folder!, $"{digits}_*.txt").Single();
 
