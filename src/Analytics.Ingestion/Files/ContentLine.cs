@@ -31,6 +31,9 @@ internal sealed class ContentLine
     /// <summary>The cells that are not empty, from left to right.</summary>
     public IReadOnlyList<ContentCell> Cells => _cells.Value;
 
+    /// <summary>Whether a cell may go on in the row below, as in tables that are drawn in characters.</summary>
+    public bool MayBreakCells { get; init; }
+
     /// <summary>Whether nothing stands in it.</summary>
     public bool IsBlank => string.IsNullOrWhiteSpace(Text);
 }

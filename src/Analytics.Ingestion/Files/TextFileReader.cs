@@ -73,7 +73,7 @@ internal sealed class TextFileReader(int maxLines) : IFileReader
         {
             var text = CellSplitter.IsRule(lines[i]) ? "" : lines[i];
             var isRow = CellSplitter.HasColumns(text);
-            content.Add(new(SourcePlace.OnLine(i + 1), text, isRow, isRow ? CellSplitter.SplitColumns : CellSplitter.SplitBlanks));
+            content.Add(new(SourcePlace.OnLine(i + 1), text, isRow, isRow ? CellSplitter.SplitColumns : CellSplitter.SplitBlanks) { MayBreakCells = isRow });
         }
 
         return new(content);

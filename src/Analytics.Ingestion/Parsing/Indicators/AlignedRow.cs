@@ -1,3 +1,4 @@
+using Analytics.Domain.Forms;
 using Analytics.Ingestion.Parsing.Vocabulary;
 
 namespace Analytics.Ingestion.Parsing.Indicators;
@@ -13,6 +14,9 @@ internal sealed record AlignedRow
 
     /// <summary>The cells of each value column on this line; a column that is left out has none.</summary>
     public required IReadOnlyDictionary<IndicatorColumn, string> Values { get; init; }
+
+    /// <summary>Where the cells of a row with known columns stand; null where the line is all that is known.</summary>
+    public IReadOnlyDictionary<IndicatorColumn, SourcePlace>? Places { get; init; }
 
     /// <summary>The cells behind the values.</summary>
     public required IReadOnlyList<string> Trailing { get; init; }

@@ -1,3 +1,4 @@
+using Analytics.Domain.Forms;
 using Analytics.Ingestion.Files;
 using Analytics.Ingestion.Parsing.Text;
 using Analytics.Ingestion.Parsing.Vocabulary;
@@ -6,46 +7,53 @@ namespace Analytics.Ingestion.Parsing.Indicators;
 
 /// <summary>A row of a table whose columns are known.</summary>
 /// <param name="Line">The line.</param>
-/// <param name="Level1">The level-1 cell; null where it is empty: the one above holds on.</param>
-/// <param name="Level2">The level-2 cell.</param>
-/// <param name="Values">The row as read, its name with it.</param>
+/// <param name="Values">The row as read, its name and its labels with it.</param>
 /// <param name="IsContinuation">Whether the row has text but none of the numbers: its cells go on with those of the row above.</param>
-internal sealed record GridRow(ContentLine Line, string? Level1, string? Level2, AlignedRow Values, bool IsContinuation)
+internal sealed record GridRow(ContentLine Line, AlignedRow Values, bool IsContinuation)
 {
     /// <summary>Reads a row by the columns of the header; null where its cells do not fit under it.</summary>
     public static GridRow? Read(ContentLine line, IndicatorLayout layout)
     {
-        var byColumn = new Dictionary<IndicatorColumn, string>();
+        var texts = new Dictionary<IndicatorColumn, string>();
+        var places = new Dictionary<IndicatorColumn, SourcePlace>();
         foreach (var cell in line.Cells)
         {
-            var header = layout.Header.FirstOrDefault(candidate => candidate.Column == cell.Column);
-            if (header is null)
+            if (layout.At(cell.Column) is not { } header)
                 return null;
-            if (header.Meaning is { } meaning)
-                byColumn.TryAdd(meaning, PrintedText.Clean(cell.Text));
+            if (header.Meaning is { } meaning && texts.TryAdd(meaning, PrintedText.Clean(cell.Text)))
+                places.Add(meaning, cell.Place ?? line.Place);
         }
 
-        if (byColumn.Count == 0 || !AreNumbersNumbers(byColumn))
+        // A number that is none speaks of broken columns where they are drawn in characters; a cell of its own merely cannot be read.
+        if (texts.Count == 0 || (line.MayBreakCells && !AreNumbersNumbers(texts)))
             return null;
-        var hasName = byColumn.TryGetValue(IndicatorColumn.Level3, out var name);
-        var hasValues = byColumn.Keys.Any(column => column is IndicatorColumn.Target or IndicatorColumn.Actual or IndicatorColumn.Weight or IndicatorColumn.Score);
-        if (!hasName && !hasValues && !byColumn.ContainsKey(IndicatorColumn.Level1) && !byColumn.ContainsKey(IndicatorColumn.Level2))
+        var hasName = texts.TryGetValue(IndicatorColumn.Level3, out var name);
+        var hasValues = texts.Keys.Any(column => column is IndicatorColumn.Target or IndicatorColumn.Actual or IndicatorColumn.Weight or IndicatorColumn.Score);
+        if (!hasName && !hasValues && !texts.ContainsKey(IndicatorColumn.Level1) && !texts.ContainsKey(IndicatorColumn.Level2))
             return null;
-        var hasNumber = byColumn.Keys.Any(column => IndicatorLayout.IsNumber(column));
+        var hasNumber = texts.Keys.Any(column => IndicatorLayout.IsNumber(column));
         return new(
             line,
-            byColumn.GetValueOrDefault(IndicatorColumn.Level1),
-            byColumn.GetValueOrDefault(IndicatorColumn.Level2),
             new()
             {
                 Name = name is null ? [] : [name],
                 MissingCount = 0,
-                Values = byColumn,
-                Trailing = byColumn.TryGetValue(IndicatorColumn.Reason, out var reason) ? [reason] : [],
+                Values = texts,
+                Places = places,
+                Trailing = texts.TryGetValue(IndicatorColumn.Reason, out var reason) ? [reason] : [],
                 Cost = 0,
             },
-            IsContinuation: layout.HasNumbers ? !hasNumber && !(hasName && hasValues) : !hasName);
+            IsContinuation: line.MayBreakCells
+                ? layout.HasNumbers ? !hasNumber && !(hasName && hasValues) : !hasName
+                : !hasName && !hasNumber);
     }
+
+    /// <summary>A label of the row; null where the cell is empty: the one above holds on.</summary>
+    public Reading<string>? Label(IndicatorColumn level) =>
+        Values.Values.TryGetValue(level, out var text) ? new(text, PlaceOf(level)) : null;
+
+    /// <summary>Where a cell of the row stands.</summary>
+    public SourcePlace PlaceOf(IndicatorColumn column) => Values.Places?.GetValueOrDefault(column) ?? Line.Place;
 
     private static bool AreNumbersNumbers(Dictionary<IndicatorColumn, string> cells) =>
         cells.All(pair => !IndicatorLayout.IsNumber(pair.Key) || PrintedNumber.IsAbsent(pair.Value) || PrintedNumber.Parse(pair.Value, "分") is not null);

@@ -9,7 +9,7 @@ internal sealed class IndicatorLayout
     /// <param name="header">The header as recognised.</param>
     public IndicatorLayout(IReadOnlyList<HeaderCell<IndicatorColumn>> header)
     {
-        Header = header;
+        Header = header = WithReason(header);
         var columns = header.Select(cell => cell.Meaning).ToList();
         var name = columns.FindIndex(column => column == IndicatorColumn.Level3);
         if (name < 0)
@@ -26,6 +26,9 @@ internal sealed class IndicatorLayout
 
     /// <summary>The header.</summary>
     public IReadOnlyList<HeaderCell<IndicatorColumn>> Header { get; }
+
+    /// <summary>The header over a column of a table whose columns are known; null where none stands over it.</summary>
+    public HeaderCell<IndicatorColumn>? At(int column) => Header.FirstOrDefault(header => header.Covers(column));
 
     /// <summary>The columns behind the name up to the last number; null where the header's word is not known.</summary>
     public IReadOnlyList<IndicatorColumn?> Values { get; }
@@ -51,4 +54,13 @@ internal sealed class IndicatorLayout
 
     /// <summary>Whether text stands behind the values.</summary>
     public bool HasTrailingText => Trailing.Count > 0;
+
+    // Only a table with results has reasons to give; in a table of targets a note explains the target.
+    private static IReadOnlyList<HeaderCell<IndicatorColumn>> WithReason(IReadOnlyList<HeaderCell<IndicatorColumn>> header)
+    {
+        var hasReason = header.Any(cell => cell.Meaning == IndicatorColumn.Reason);
+        var hasResults = header.Any(cell => cell.Meaning is IndicatorColumn.Actual or IndicatorColumn.Score);
+        var note = !hasReason && hasResults ? IndicatorColumn.Reason : IndicatorColumn.Remark;
+        return [.. header.Select(cell => cell.Meaning == IndicatorColumn.Note ? cell with { Meaning = note } : cell)];
+    }
 }

@@ -28,17 +28,28 @@ internal sealed class IndicatorTableParser(FormVocabulary vocabulary)
         var aligner = new RowAligner(layout, _quantities);
         if (draft.IsOutOfOrder)
             return new PlainRows(aligner, _labels, _quantities, _builder).Read(lines, layout, next, draft);
+        var grid = new GridRow?[lines.Count];
         var readings = new LineReading?[lines.Count];
         for (var i = next; i < lines.Count; i++)
-            readings[i] = lines.IsBlank(i) ? null : ReadLine(lines, i, layout, aligner);
+        {
+            if (lines.IsBlank(i) || IsNoRow(lines, i))
+                continue;
+            grid[i] = lines[i].IsRow ? GridRow.Read(lines[i], layout) : null;
+            readings[i] = grid[i] is null ? ReadLine(lines, i, layout, aligner) : null;
+        }
+
         var table = new TableReading(layout, new RowSegmenter(vocabulary), _quantities, draft) { NameWidth = NameWidth(readings) };
         for (var i = next; i < lines.Count; i++)
         {
-            if (readings[i] is not { } reading || PageFurniture.Is(lines.Folded(i)) || (reading.Row is null && IsRepeatedHeader(lines[i])))
-                continue;
-            if (lines[i].IsRow && GridRow.Read(lines[i], layout) is { } row)
+            if (grid[i] is { } row)
+            {
                 table.TakeGridRow(row);
-            else if (_labels.At(lines, i, layout, table.PendingText) is { } label)
+                continue;
+            }
+
+            if (readings[i] is not { } reading || (reading.Row is null && IsRepeatedHeader(lines[i])))
+                continue;
+            if (_labels.At(lines, i, layout, table.PendingText) is { } label)
                 i = table.TakeLabel(label) - 1;
             else
                 TakeLine(lines, i, reading, table, aligner);
@@ -84,7 +95,7 @@ internal sealed class IndicatorTableParser(FormVocabulary vocabulary)
         while (next < lines.Count && header.Count < MostHeaderLines)
         {
             var candidate = lines.NextPrinted(next);
-            if (candidate >= lines.Count || lines[candidate].IsRow || !Extends(header, lines[candidate]))
+            if (candidate >= lines.Count || !Extends(header, lines[candidate]))
                 break;
             header.Add(lines[candidate]);
             next = candidate + 1;
@@ -96,8 +107,10 @@ internal sealed class IndicatorTableParser(FormVocabulary vocabulary)
     // A line goes on with the header when it consists of header words, or makes up one together with the line before.
     private bool Extends(List<ContentLine> header, ContentLine candidate)
     {
-        if (candidate.Text.Length > 80 || header[^1].IsRow)
+        if (candidate.Text.Length > 80 || header[^1].IsRow != candidate.IsRow)
             return false;
+        if (candidate.IsRow)
+            return NamesMergedColumns(header, candidate);
         var before = HeaderScan<IndicatorColumn>.Of(header, vocabulary.IndicatorColumns);
         var alone = HeaderScan<IndicatorColumn>.Of([candidate], vocabulary.IndicatorColumns);
         if (alone.Coverage >= LeastHeaderCoverage && alone.MeaningCount > 0)
@@ -105,6 +118,21 @@ internal sealed class IndicatorTableParser(FormVocabulary vocabulary)
         var together = HeaderScan<IndicatorColumn>.Of([.. header, candidate], vocabulary.IndicatorColumns);
         return together.Coverage >= 0.999 && (before.Coverage < 0.999 || Fold.Compact(candidate.Text).Length <= 8);
     }
+
+    // Below merged headers a row may name their columns; everything in it is a header word, and none stands outside of them.
+    private bool NamesMergedColumns(List<ContentLine> header, ContentLine candidate)
+    {
+        var above = HeaderScan<IndicatorColumn>.Of(header, vocabulary.IndicatorColumns).Cells;
+        var alone = HeaderScan<IndicatorColumn>.Of([candidate], vocabulary.IndicatorColumns);
+        return alone.Coverage >= LeastHeaderCoverage
+            && candidate.Cells.Any(cell => above.Any(parent => parent.ColumnCount > cell.ColumnCount && parent.Covers(cell.Column)));
+    }
+
+    // What stands in a table and is none of its rows: page numbers, repeated headers, subtotals.
+    private bool IsNoRow(FormLines lines, int index) =>
+        PageFurniture.Is(lines.Folded(index))
+        || (lines[index].IsRow && IsRepeatedHeader(lines[index]))
+        || SubtotalRow.Is(lines[index], vocabulary);
 
     private bool IsRepeatedHeader(ContentLine line)
     {

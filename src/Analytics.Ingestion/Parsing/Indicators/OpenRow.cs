@@ -46,6 +46,9 @@ internal sealed class OpenRow(ContentLine line, AlignedRow values)
     /// <summary>Decides for a reading of its line.</summary>
     public void Choose(AlignedRow reading) => Values = reading;
 
+    /// <summary>Where a cell of its line stands.</summary>
+    public SourcePlace PlaceOf(IndicatorColumn column) => Values.Places?.GetValueOrDefault(column) ?? Line.Place;
+
     /// <summary>A cell of its line; null where the column was left out.</summary>
     public string? Cell(IndicatorColumn column) => Values.Values.GetValueOrDefault(column);
 }

@@ -16,11 +16,52 @@ internal sealed partial class RowBuilder(Quantities quantities)
     public IndicatorRow Build(OpenRow row, IndicatorLayout layout, FormDraft draft)
     {
         var sure = Math.Min(row.TextConfidence, row.Values.IsAmbiguous ? AmbiguousConfidence : row.Values.IsSettledBySums ? SettledConfidence : 1m);
-        var name = Text([.. row.NameAbove, .. OnLine(row, row.Values.Name), .. row.NameBelow], sure);
+        var name = Text([.. row.NameAbove, .. OnLine(row, IndicatorColumn.Level3, row.Values.Name), .. row.NameBelow], sure);
         var target = Target(row, sure);
-        var actual = Text([.. row.Actual, .. OnLine(row, Cells(row, IndicatorColumn.Actual)), .. row.ActualBelow], sure);
+        var actual = Text([.. row.Actual, .. OnLine(row, IndicatorColumn.Actual, Cells(row, IndicatorColumn.Actual)), .. row.ActualBelow], sure);
         var weight = Number(row, IndicatorColumn.Weight);
         var score = Number(row, IndicatorColumn.Score);
+        if (row.Line.IsRow && row.Values.Places is not null)
+            ReportUnreadable(row, name, draft);
+        else
+            ReportMissing(row, layout, name, draft, ref target, ref actual, ref weight, ref score);
+        if (name is null)
+            draft.Report("row-name-missing", $"第 {row.Line.Place.PrintedLine} 行有数值但未找到指标名称，名称已留空；请对照原表补录。", row.Line.Place);
+        return new()
+        {
+            Level1 = row.Level1,
+            Level2 = row.Level2,
+            Level3 = name is null ? null : name with { Value = OrdinalPrefix().Replace(name.Value, "") },
+            Target = target,
+            Actual = actual,
+            Weight = weight,
+            Score = score,
+            Reason = Text([.. OnLine(row, IndicatorColumn.Reason, row.Values.Trailing), .. row.Reason], row.TextConfidence),
+            Place = row.Line.Place,
+            Confidence = sure,
+        };
+    }
+
+    // In a table of cells an empty one is empty; one that has to hold a number and does not is another matter.
+    private static void ReportUnreadable(OpenRow row, Reading<string>? name, FormDraft draft)
+    {
+        foreach (var (column, title) in new[] { (IndicatorColumn.Weight, "分值"), (IndicatorColumn.Score, "得分") })
+        {
+            if (row.Cell(column) is { } cell && !PrintedNumber.IsAbsent(cell) && PrintedNumber.Parse(cell, "分") is null)
+                draft.Report("row-number-unreadable", $"第 {row.Line.Place.PrintedLine} 行指标“{name?.Value}”的{title}“{cell}”不是数字，已留空；请核对。", row.PlaceOf(column));
+        }
+    }
+
+    private static void ReportMissing(
+        OpenRow row,
+        IndicatorLayout layout,
+        Reading<string>? name,
+        FormDraft draft,
+        ref Reading<string>? target,
+        ref Reading<string>? actual,
+        ref Reading<decimal>? weight,
+        ref Reading<decimal>? score)
+    {
         if (IsShortOf(IndicatorColumn.Weight, row, layout) || IsShortOf(IndicatorColumn.Score, row, layout))
         {
             weight = null;
@@ -34,26 +75,10 @@ internal sealed partial class RowBuilder(Quantities quantities)
 
         if (IsShortOf(IndicatorColumn.Target, row, layout) || IsShortOf(IndicatorColumn.Actual, row, layout))
         {
-            if (layout.Values.Contains(IndicatorColumn.Target) && layout.Values.Contains(IndicatorColumn.Actual) && !row.Line.IsRow)
+            if (layout.Values.Contains(IndicatorColumn.Target) && layout.Values.Contains(IndicatorColumn.Actual))
                 (target, actual) = (null, null);
             draft.Report("row-value-missing", $"第 {row.Line.Place.PrintedLine} 行指标“{name?.Value}”缺少年度指标值或实际完成值，无法确定印出的内容属于哪一列；请对照原表补录。", row.Line.Place);
         }
-
-        if (name is null)
-            draft.Report("row-name-missing", $"第 {row.Line.Place.PrintedLine} 行有数值但未找到指标名称，名称已留空；请对照原表补录。", row.Line.Place);
-        return new()
-        {
-            Level1 = row.Level1,
-            Level2 = row.Level2,
-            Level3 = name is null ? null : name with { Value = OrdinalPrefix().Replace(name.Value, "") },
-            Target = target,
-            Actual = actual,
-            Weight = weight,
-            Score = score,
-            Reason = Text([.. OnLine(row, row.Values.Trailing), .. row.Reason], row.TextConfidence),
-            Place = row.Line.Place,
-            Confidence = sure,
-        };
     }
 
     private static bool IsShortOf(IndicatorColumn column, OpenRow row, IndicatorLayout layout) =>
@@ -63,7 +88,7 @@ internal sealed partial class RowBuilder(Quantities quantities)
     // Operator, value and unit in three cells become one target.
     private Reading<string>? Target(OpenRow row, decimal confidence)
     {
-        var value = Text([.. row.Target, .. OnLine(row, Cells(row, IndicatorColumn.Target)), .. row.TargetBelow], confidence);
+        var value = Text([.. row.Target, .. OnLine(row, IndicatorColumn.Target, Cells(row, IndicatorColumn.Target)), .. row.TargetBelow], confidence);
         if (value is null)
             return null;
         var sign = row.Cell(IndicatorColumn.Operator) is { } printed && quantities.IsOperator(printed) && !quantities.StartsWithOperator(value.Value) ? printed : "";
@@ -73,11 +98,11 @@ internal sealed partial class RowBuilder(Quantities quantities)
 
     private static IEnumerable<string> Cells(OpenRow row, IndicatorColumn column) => row.Cell(column) is { } cell ? [cell] : [];
 
-    private static IEnumerable<TextLine> OnLine(OpenRow row, IEnumerable<string> cells) =>
-        cells.Any() ? [new(string.Join(' ', cells), row.Line.Place, IsAfterBlank: false)] : [];
+    private static IEnumerable<TextLine> OnLine(OpenRow row, IndicatorColumn column, IEnumerable<string> cells) =>
+        cells.Any() ? [new(string.Join(' ', cells), row.PlaceOf(column), IsAfterBlank: false)] : [];
 
     private static Reading<decimal>? Number(OpenRow row, IndicatorColumn column) =>
-        row.Cell(column) is { } cell && PrintedNumber.Parse(cell, "分") is { } number ? new(number, row.Line.Place) : null;
+        row.Cell(column) is { } cell && PrintedNumber.Parse(cell, "分") is { } number ? new(number, row.PlaceOf(column)) : null;
 
     private static Reading<string>? Text(IReadOnlyList<TextLine> pieces, decimal confidence)
     {

@@ -63,17 +63,19 @@ internal sealed class TableReading(IndicatorLayout layout, RowSegmenter segmente
     /// <summary>Takes a row in whose columns are known.</summary>
     public void TakeGridRow(GridRow grid)
     {
-        if (grid.IsContinuation && _above is not null && grid.Level1 is null && grid.Level2 is null)
+        var level1 = grid.Label(IndicatorColumn.Level1);
+        var level2 = grid.Label(IndicatorColumn.Level2);
+        if (grid.IsContinuation && _above is not null && level1 is null && level2 is null)
         {
             Continue(_above, grid);
             return;
         }
 
         CloseAbove();
-        if (grid.Level1 is not null && !IsSameLabel(_levels.Level1, grid.Level1))
-            _levels.Take([grid.Level1], IndicatorLevel.Level1, grid.Line.Place);
-        if (grid.Level2 is not null && !IsSameLabel(_levels.Level2, grid.Level2))
-            _levels.Take([grid.Level2], IndicatorLevel.Level2, grid.Line.Place);
+        if (level1 is not null && !IsSameLabel(_levels.Level1, level1.Value))
+            _levels.Take([level1.Value], IndicatorLevel.Level1, level1.Place);
+        if (level2 is not null && !IsSameLabel(_levels.Level2, level2.Value))
+            _levels.Take([level2.Value], IndicatorLevel.Level2, level2.Place);
         if (grid.Values.Name.Count == 0 && !grid.Values.Values.ContainsKey(IndicatorColumn.Target))
             return;
         var row = Open(grid.Line, grid.Values);
@@ -194,16 +196,16 @@ internal sealed class TableReading(IndicatorLayout layout, RowSegmenter segmente
 
     private static void Continue(OpenRow row, GridRow grid)
     {
-        void Add(List<TextLine> pieces, string? text)
+        void Add(List<TextLine> pieces, IndicatorColumn column)
         {
-            if (text is not null)
-                pieces.Add(new(text, grid.Line.Place, IsAfterBlank: false));
+            if (grid.Values.Values.TryGetValue(column, out var text))
+                pieces.Add(new(text, grid.PlaceOf(column), IsAfterBlank: false));
         }
 
-        Add(row.NameBelow, grid.Values.Name is [var name, ..] ? name : null);
-        Add(row.Reason, grid.Values.Trailing is [var reason, ..] ? reason : null);
-        Add(row.TargetBelow, grid.Values.Values.GetValueOrDefault(IndicatorColumn.Target));
-        Add(row.ActualBelow, grid.Values.Values.GetValueOrDefault(IndicatorColumn.Actual));
+        Add(row.NameBelow, IndicatorColumn.Level3);
+        Add(row.Reason, IndicatorColumn.Reason);
+        Add(row.TargetBelow, IndicatorColumn.Target);
+        Add(row.ActualBelow, IndicatorColumn.Actual);
     }
 
     private static bool IsSameLabel(Reading<string>? current, string cell)

@@ -57,7 +57,7 @@ internal sealed record FormMarks
             if (BodyHeaders.IsFundingHeader(lines, i, vocabulary) || FundingRows.IsTotalRow(lines[i], vocabulary))
                 return this with { Funding = Funding ?? index };
         }
-        else if (Total is null && TotalRow.At(lines, i, vocabulary) is { } total)
+        else if (Total is null && TotalRow.At(lines, i, IndicatorHeader.Value, vocabulary) is { } total)
         {
             i = total.EndLine;
             return this with { Total = total };
@@ -71,6 +71,8 @@ internal sealed record FormMarks
             return this with { Goals = index };
         }
 
+        if (Goals is null && IndicatorHeader is null && GoalRow.Of(lines[i], vocabulary).Count > 0)
+            return this with { Goals = index };
         return WithLabel(lines, ref i, vocabulary);
     }
 

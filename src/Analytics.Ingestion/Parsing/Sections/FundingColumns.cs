@@ -19,8 +19,8 @@ internal static class FundingColumns
     public static (Dictionary<FundingColumn, ContentCell>? Values, decimal Confidence) Assign(
         List<ContentCell> cells, List<HeaderCell<FundingColumn>> header, bool isRow)
     {
-        if (isRow && cells.TrueForAll(cell => header.Exists(column => column.Column == cell.Column)))
-            return (Pair(cells, [.. cells.Select(cell => header.Find(column => column.Column == cell.Column)!)]), 1m);
+        if (isRow && cells.TrueForAll(cell => header.Exists(column => column.Covers(cell.Column))))
+            return (Pair(cells, [.. cells.Select(cell => header.Find(column => column.Covers(cell.Column))!)]), 1m);
         if (cells.Count == header.Count)
             return (Pair(cells, header), 1m);
         if (cells.Count > header.Count)

@@ -22,8 +22,11 @@ internal static class FundingRows
     {
         var rows = new List<(string Name, List<ContentCell> Cells)>();
         var name = new List<string>();
-        foreach (var cell in line.Cells.SelectMany(SplitAtColon))
+        var all = line.Cells.SelectMany(SplitAtColon).ToList();
+        var lastValue = all.FindLastIndex(cell => IsValue(cell.Text));
+        for (var i = 0; i < all.Count; i++)
         {
+            var cell = all[i];
             if (IsValue(cell.Text))
             {
                 if (name.Count > 0 || rows.Count == 0)
@@ -31,7 +34,7 @@ internal static class FundingRows
                 name.Clear();
                 rows[^1].Cells.Add(cell);
             }
-            else if (!IsLabel(cell.Text, vocabulary))
+            else if (!IsLabel(cell.Text, vocabulary) && (i < lastValue || lastValue < 0 || IsRowName(cell.Text, vocabulary)))
             {
                 name.Add(cell.Text);
             }
@@ -74,6 +77,10 @@ internal static class FundingRows
 
     private static bool IsValue(string text) =>
         PrintedNumber.IsAbsent(text) || PrintedNumber.Parse(text, "%", "分", "万元", "元") is not null;
+
+    // Behind the last number only a known name begins another row; anything else explains the numbers: the column 原因.
+    private static bool IsRowName(string text, FormVocabulary vocabulary) =>
+        Fold.Compact(CleanName(text)) is var name && (vocabulary.FundingParts.Contains(name) || vocabulary.FundingTotals.Contains(name));
 
     private static bool IsLabel(string text, FormVocabulary vocabulary)
     {

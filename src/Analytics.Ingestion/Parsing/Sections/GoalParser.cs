@@ -30,6 +30,8 @@ internal sealed class GoalParser(FormVocabulary vocabulary)
 
     private Goals Read(FormLines lines, FormDraft draft)
     {
+        if (UnderHeaders(lines) is { } table)
+            return table;
         var hasExpected = false;
         var hasActual = false;
         var texts = new List<(SectionLabel Label, List<ContentLine> Lines)> { (SectionLabel.ExpectedGoal, []) };
@@ -50,7 +52,18 @@ internal sealed class GoalParser(FormVocabulary vocabulary)
                 continue;
             }
 
-            texts[^1].Lines.Add(lines[i]);
+            var labelled = GoalRow.Of(lines[i], vocabulary);
+            foreach (var (meaning, text) in labelled)
+            {
+                hasExpected |= meaning == SectionLabel.ExpectedGoal;
+                hasActual |= meaning == SectionLabel.ActualGoal;
+                if (meaning == SectionLabel.ActualGoal && texts.Exists(other => other.Lines.Count > 0))
+                    texts.Add((SectionLabel.ActualGoal, []));
+                texts[^1].Lines.Add(text);
+            }
+
+            if (labelled.Count == 0)
+                texts[^1].Lines.Add(lines[i]);
         }
 
         if (texts.Count > 1)
@@ -61,6 +74,55 @@ internal sealed class GoalParser(FormVocabulary vocabulary)
         if (hasActual && !hasExpected)
             return new(null, Text(body, 1m));
         return Split(body, draft);
+    }
+
+    // The texts that stand under the two headers of a table whose columns are known.
+    private Goals? UnderHeaders(FormLines lines)
+    {
+        ContentCell? expected = null;
+        ContentCell? actual = null;
+        var left = new List<(ContentCell Cell, ContentLine Line)>();
+        var right = new List<(ContentCell Cell, ContentLine Line)>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (!lines[i].IsRow)
+                continue;
+            if (expected is null || actual is null)
+            {
+                expected = Header(lines[i], SectionLabel.ExpectedGoal);
+                actual = Header(lines[i], SectionLabel.ActualGoal);
+                continue;
+            }
+
+            foreach (var cell in lines[i].Cells)
+            {
+                if (cell.Column >= actual.Value.Column && cell.Column < actual.Value.EndColumn)
+                    right.Add((cell, lines[i]));
+                else if (cell.Column >= expected.Value.Column && cell.Column < expected.Value.EndColumn)
+                    left.Add((cell, lines[i]));
+            }
+        }
+
+        return left.Count + right.Count == 0 ? null : new(Text(left), Text(right));
+    }
+
+    private ContentCell? Header(ContentLine line, SectionLabel label)
+    {
+        foreach (var cell in line.Cells)
+        {
+            var folded = Fold.Compact(cell.Text).TrimEnd(':');
+            var open = folded.IndexOf('(', StringComparison.Ordinal);
+            if (vocabulary.Sections.TryGet(open > 0 ? folded[..open] : folded, out var found) && found == label)
+                return cell;
+        }
+
+        return null;
+    }
+
+    private static Reading<string>? Text(List<(ContentCell Cell, ContentLine Line)> cells)
+    {
+        var text = PrintedText.Join(cells.Select(cell => cell.Cell.Text));
+        return text.Length == 0 ? null : new(text, cells.Select(cell => cell.Cell.Place ?? cell.Line.Place).Aggregate((all, place) => all.Through(place)));
     }
 
     private static Goals Split(List<ContentLine> body, FormDraft draft)
@@ -86,14 +148,15 @@ internal sealed class GoalParser(FormVocabulary vocabulary)
     {
         var printed = body.Where(line => !line.IsBlank).ToList();
         if (printed is [{ IsRow: false, Cells: [var left, var right] } single])
-            return PrintedText.EndsSentence(left.Text) ? new(new(left.Text, single.Place), new(right.Text, single.Place)) : null;
+            return PrintedText.EndsSentence(left.Text) ? new(new(PrintedText.Clean(left.Text), single.Place), new(PrintedText.Clean(right.Text), single.Place)) : null;
         if (!printed.TrueForAll(line => line.IsRow && line.Cells.Count <= 3))
             return null;
         var columns = printed.SelectMany(line => line.Cells).Select(cell => cell.Column).Distinct().Order().TakeLast(2).ToList();
         if (columns.Count < 2)
             return null;
         Reading<string> Column(int column) => new(
-            PrintedText.Join(printed.SelectMany(line => line.Cells).Where(cell => cell.Column == column).Select(cell => cell.Text)), PlaceOf(printed));
+            PrintedText.Join(printed.SelectMany(line => line.Cells).Where(cell => cell.Column == column).Select(cell => cell.Text)),
+            printed.SelectMany(line => line.Cells.Where(cell => cell.Column == column).Select(cell => cell.Place ?? line.Place)).Aggregate((all, place) => all.Through(place)));
         return new(Column(columns[0]), Column(columns[1]));
     }
 

@@ -23,7 +23,7 @@ internal sealed class HeadParser(FormVocabulary vocabulary)
         {
             if (lines.IsBlank(i) || lines[i].Text.Length > LongestLine)
                 continue;
-            var found = HeadValues.Of(lines[i].Text, vocabulary);
+            var found = HeadValues.Of(lines[i], vocabulary);
             if (found.Count == 0)
             {
                 if (mayContinue && open is { } field && IsContinuation(lines, i))
@@ -33,11 +33,11 @@ internal sealed class HeadParser(FormVocabulary vocabulary)
                 continue;
             }
 
-            foreach (var (field, value) in found)
+            foreach (var (field, value, place) in found)
             {
                 var text = PrintedText.Clean(value);
                 if (text.Length > 0)
-                    values.TryAdd(field, new(text, lines[i].Place));
+                    values.TryAdd(field, new(text, place));
                 open = field is HeadField.Project or HeadField.Level1Project or HeadField.Department or HeadField.ImplementingUnit or HeadField.DepartmentName
                     ? field
                     : null;
@@ -58,6 +58,7 @@ internal sealed class HeadParser(FormVocabulary vocabulary)
 
     private bool IsContinuation(FormLines lines, int index) =>
         lines[index].Text.Length <= LongestContinuation
+        && (!lines[index].IsRow || lines[index].MayBreakCells)
         && lines[index].Cells.Count == 1
         && YearNumber.OfLine(lines.Folded(index)) is null
         && CurrencyUnits.FromLine(lines.Folded(index)) is null

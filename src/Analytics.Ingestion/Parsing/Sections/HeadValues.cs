@@ -1,3 +1,5 @@
+using Analytics.Domain.Forms;
+using Analytics.Ingestion.Files;
 using Analytics.Ingestion.Parsing.Text;
 using Analytics.Ingestion.Parsing.Vocabulary;
 
@@ -8,8 +10,27 @@ internal static class HeadValues
 {
     private const int LongestBracket = 8;
 
-    /// <summary>The labels of a line with what stands behind each up to the next.</summary>
-    public static List<(HeadField Field, string Value)> Of(string line, FormVocabulary vocabulary)
+    /// <summary>The labels of a line with what stands behind each up to the next, and where.</summary>
+    public static List<(HeadField Field, string Value, SourcePlace Place)> Of(ContentLine line, FormVocabulary vocabulary)
+    {
+        if (!line.IsRow)
+            return [.. Of(line.Text, vocabulary).Select(found => (found.Field, found.Value, line.Place))];
+        var values = new List<(HeadField Field, string Value, SourcePlace Place)>();
+        foreach (var cell in line.Cells)
+        {
+            var place = cell.Place ?? line.Place;
+            var labels = Of(cell.Text, vocabulary);
+            values.AddRange(labels.Select(found => (found.Field, found.Value, place)));
+
+            // A label that fills its cell has its value in the cells behind it.
+            if (labels.Count == 0 && values is [.., var open])
+                values[^1] = open.Value.Length == 0 ? (open.Field, cell.Text, place) : open with { Value = open.Value + " " + cell.Text };
+        }
+
+        return values;
+    }
+
+    private static List<(HeadField Field, string Value)> Of(string line, FormVocabulary vocabulary)
     {
         var found = new List<(HeadField Field, int Start, int ValueStart)>();
         var position = 0;

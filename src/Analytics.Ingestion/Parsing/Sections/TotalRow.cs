@@ -16,8 +16,14 @@ internal sealed record TotalRow(int Line, int EndLine, IReadOnlyList<decimal> Nu
     private const int MostNumbers = 3;
 
     /// <summary>The total row that begins on a line; null where none does.</summary>
-    public static TotalRow? At(FormLines lines, int index, FormVocabulary vocabulary)
+    /// <param name="lines">The form.</param>
+    /// <param name="index">The line.</param>
+    /// <param name="header">The header of the indicator table.</param>
+    /// <param name="vocabulary">The words.</param>
+    public static TotalRow? At(FormLines lines, int index, int header, FormVocabulary vocabulary)
     {
+        if (lines[index].IsRow && lines[header].IsRow && UnderHeaders(lines, index, header, vocabulary) is { } placed)
+            return placed;
         if (lines[index].Text.Length > LongestRow)
             return null;
         var folded = lines.Folded(index);
@@ -38,6 +44,42 @@ internal sealed record TotalRow(int Line, int EndLine, IReadOnlyList<decimal> Nu
         }
 
         return null;
+    }
+
+    // In a table whose columns are known the numbers say by their columns what they are.
+    private static TotalRow? UnderHeaders(FormLines lines, int index, int header, FormVocabulary vocabulary)
+    {
+        var cells = lines[index].Cells;
+        if (cells is not [var label, _, ..] || !IsLabel(label.Text, vocabulary))
+            return null;
+        var columns = HeaderScan<IndicatorColumn>.Of([lines[header]], vocabulary.IndicatorColumns).Cells;
+        decimal? weight = null;
+        decimal? score = null;
+        Rating? rating = null;
+        foreach (var cell in cells.Skip(1))
+        {
+            var meaning = columns.FirstOrDefault(column => column.Covers(cell.Column))?.Meaning;
+            var number = PrintedNumber.Parse(cell.Text, "分");
+            if (meaning == IndicatorColumn.Weight)
+                weight ??= number;
+            else if (meaning == IndicatorColumn.Score)
+                score ??= number;
+            rating ??= Ratings.FromChinese(cell.Text);
+        }
+
+        return (weight, score) switch
+        {
+            (null, null) => null,
+            ({ } all, { } reached) => new(index, index, [all, reached], rating, IsScoreNamed: false),
+            _ => new(index, index, [(weight ?? score)!.Value], rating, IsScoreNamed: weight is null),
+        };
+    }
+
+    private static bool IsLabel(string text, FormVocabulary vocabulary)
+    {
+        var folded = Fold.Compact(text).TrimEnd(':');
+        var open = folded.IndexOf('(', StringComparison.Ordinal);
+        return vocabulary.Sections.TryGet(open > 0 ? folded[..open] : folded, out var label) && label == SectionLabel.Total;
     }
 
     private static bool NamesScore(string label) =>

@@ -15,6 +15,7 @@ internal sealed class HeaderScan<T>
 
     // Where more is unknown, the line is no header, and the rest of it need not be looked at.
     private const double MostUnknownShare = 0.5;
+    private const double LeastCellCoverage = 0.6;
     private readonly List<HeaderCell<T>> _cells = [];
 
     private HeaderScan()
@@ -40,8 +41,8 @@ internal sealed class HeaderScan<T>
         var scan = new HeaderScan<T>();
         if (printed.Sum(line => line.Text.Length) <= LongestHeader)
         {
-            if (printed is [{ IsRow: true } row])
-                scan.ScanRow(row, words);
+            if (printed is [{ IsRow: true }, ..] && printed.TrueForAll(line => line.IsRow))
+                scan.ScanRows(printed, words);
             else
                 scan.ScanText(printed, words);
         }
@@ -49,21 +50,53 @@ internal sealed class HeaderScan<T>
         return scan;
     }
 
-    private void ScanRow(ContentLine row, WordSet<T> words)
+    // The rows below the first one name the columns under its merged cells: 年度指标值 over 指标性质, 指标值 and 计量单位.
+    private void ScanRows(List<ContentLine> rows, WordSet<T> words)
     {
         var known = 0;
         var total = 0;
-        foreach (var cell in row.Cells)
+        foreach (var row in rows)
         {
-            var inner = new HeaderScan<T>();
-            inner.ScanFolded(Fold.Compact(cell.Text), [], words);
-            var found = inner._cells.Find(candidate => candidate.Meaning is not null);
-            _cells.Add(new(inner.Coverage >= 0.6 ? found?.Meaning : null, cell.Column, found?.CurrencyUnit));
-            known += inner.Coverage >= 0.6 ? cell.Text.Length : 0;
-            total += cell.Text.Length;
+            var headers = new List<HeaderCell<T>>();
+            foreach (var cell in row.Cells)
+            {
+                var inner = new HeaderScan<T>();
+                inner.ScanFolded(Fold.Compact(cell.Text), [], words);
+                var found = inner.Coverage >= LeastCellCoverage ? inner._cells.Find(candidate => candidate.Meaning is not null) : null;
+                headers.Add(new(found?.Meaning, cell.Column, found?.CurrencyUnit, cell.ColumnCount));
+                known += found is null ? 0 : cell.Text.Length;
+                total += cell.Text.Length;
+            }
+
+            PlaceBelow(headers);
         }
 
         Coverage = total == 0 ? 0 : (double)known / total;
+    }
+
+    private void PlaceBelow(List<HeaderCell<T>> headers)
+    {
+        foreach (var parent in _cells.Where(cell => cell.ColumnCount > 1).ToList())
+        {
+            var below = headers.FindAll(cell => cell.ColumnCount < parent.ColumnCount && parent.Covers(cell.Column));
+            if (below.Count == 0)
+                continue;
+            var index = _cells.IndexOf(parent);
+            _cells.RemoveAt(index);
+            var column = parent.Column;
+            foreach (var cell in below)
+            {
+                if (cell.Column > column)
+                    _cells.Insert(index++, parent with { Column = column, ColumnCount = cell.Column - column });
+                _cells.Insert(index++, cell with { Meaning = cell.Meaning ?? parent.Meaning, CurrencyUnit = cell.CurrencyUnit ?? parent.CurrencyUnit });
+                column = cell.Column + cell.ColumnCount;
+            }
+
+            if (column < parent.Column + parent.ColumnCount)
+                _cells.Insert(index, parent with { Column = column, ColumnCount = parent.Column + parent.ColumnCount - column });
+        }
+
+        _cells.AddRange(headers.Where(cell => !_cells.Exists(other => other.Covers(cell.Column))));
     }
 
     private void ScanText(List<ContentLine> lines, WordSet<T> words)

@@ -18,6 +18,9 @@ internal enum IndicatorColumn
     ReviewScore,
     Reason,
 
-    /// <summary>A column of text that the product does not keep: 备注, 评分标准.</summary>
+    /// <summary>备注, 说明: the reasons where the table has no column of reasons, else a remark.</summary>
+    Note,
+
+    /// <summary>A column of text that the product does not keep: 评分标准, 佐证材料.</summary>
     Remark,
 }

@@ -9,6 +9,9 @@ internal enum SectionLabel
     ActualGoal,
     Indicators,
     Total,
+
+    /// <summary>The sum of a part of the indicators.</summary>
+    Subtotal,
     Conclusion,
     Note,
 }
