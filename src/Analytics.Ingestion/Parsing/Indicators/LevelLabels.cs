@@ -61,6 +61,10 @@ internal sealed partial class LevelLabels(FormVocabulary vocabulary)
             var behind = rest.GetRange(1, rest.Count - 1);
             if (aligner.Align(behind, needsName: true) is not { } aligned)
                 break;
+
+            // 群众满意度 is a label and may be a name too: what reads more plainly counts.
+            if (whole is null && !IsWholeLabel(Fold.Compact(rest[0].Text)) && aligner.Align(rest, needsName: true) is { } named && named.Cost < aligned.Cost)
+                break;
             labels.Add(new(whole is null ? [rest[0].Text] : [rest[0].Text, nextLine!], level, place, 0));
             takesNextLine |= whole is not null;
             rest = behind;

@@ -19,15 +19,17 @@ internal sealed class RowAligner(IndicatorLayout layout, Quantities quantities)
     private readonly int _leadingTextColumns = LeadingTextColumns(layout);
 
     /// <summary>Looks at the cells of a line: once, for every reading that is tried.</summary>
-    public List<CellFacts> Look(IEnumerable<string> cells)
+    public List<CellFacts> Look(IEnumerable<string> cells) => Look(cells.Select(quantities.FactsOf));
+
+    /// <summary>Looks at cells of which each is known by itself.</summary>
+    public List<CellFacts> Look(IEnumerable<CellFacts> cells)
     {
         var facts = new List<CellFacts>();
-        foreach (var cell in cells)
+        foreach (var fact in cells)
         {
-            var fact = quantities.FactsOf(cell);
             var last = facts.Count > 0 ? facts[^1] : null;
             if (last is not null && IsSplitQuantity(last, fact))
-                facts[^1] = quantities.FactsOf(last.Text + cell);
+                facts[^1] = quantities.FactsOf(last.Text + fact.Text);
             else
                 facts.Add(fact);
         }
