@@ -30,6 +30,6 @@ internal sealed record AlignedRow
     /// <summary>Other readings of the line that come near; the sums of the form may prefer one of them.</summary>
     public IReadOnlyList<AlignedRow> Alternatives { get; init; } = [];
 
-    /// <summary>Whether the sums of the form decided for this reading.</summary>
-    public bool IsSettledBySums { get; init; }
+    /// <summary>Whether the reading rests on arithmetic: cells were cut, or the sums of the form decided for it.</summary>
+    public bool IsInferred { get; init; }
 }

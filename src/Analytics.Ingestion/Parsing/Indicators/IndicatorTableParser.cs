@@ -14,6 +14,9 @@ internal sealed class IndicatorTableParser(FormVocabulary vocabulary)
     private const int LongestLabelRest = 8;
     private const double LeastHeaderCoverage = 0.8;
 
+    // A reading of the cells as they are that costs less needs no other one that cuts them.
+    private const double LeastCostToCut = 1.5;
+
     private readonly Quantities _quantities = new(vocabulary);
     private readonly LevelLabels _labels = new(vocabulary);
     private readonly RowBuilder _builder = new(new Quantities(vocabulary));
@@ -83,9 +86,16 @@ internal sealed class IndicatorTableParser(FormVocabulary vocabulary)
             cells.RemoveAt(0);
         var next = lines.NextPrinted(index + 1);
         var rest = next < lines.Count && lines.Folded(next).Length <= LongestLabelRest ? lines[next].Text : null;
-        return _labels.TakeLeading(cells, line.Place, rest, layout, aligner) is { } leading
-            ? new(leading.Labels, leading.Rest, leading.Row, leading.TakesNextLine ? next : null)
-            : new([], cells, aligner.Align(cells), null);
+        if (_labels.TakeLeading(cells, line.Place, rest, layout, aligner) is { } leading)
+            return new(leading.Labels, leading.Rest, leading.Row, leading.TakesNextLine ? next : null);
+        var row = aligner.Align(cells);
+        if (row is { Cost: < LeastCostToCut } || new GluedRow(vocabulary, layout, _quantities).Read(line) is not { } glued)
+            return new([], cells, row, null);
+        if (row is null || glued.Row.Cost < row.Cost)
+            return new(glued.Labels, cells, glued.Row, null);
+
+        // The sums of the form may still prefer one that cuts the cells.
+        return new([], cells, glued.Labels.Count > 0 ? row : row with { Alternatives = [.. row.Alternatives, glued.Row with { Alternatives = [] }, .. glued.Row.Alternatives] }, null);
     }
 
     private IndicatorLayout ReadHeader(FormLines lines, out int next)

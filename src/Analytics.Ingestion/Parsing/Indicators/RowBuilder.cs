@@ -10,12 +10,12 @@ namespace Analytics.Ingestion.Parsing.Indicators;
 internal sealed partial class RowBuilder(Quantities quantities)
 {
     private const decimal AmbiguousConfidence = 0.6m;
-    private const decimal SettledConfidence = 0.9m;
+    private const decimal InferredConfidence = 0.9m;
 
     /// <summary>Makes the indicator.</summary>
     public IndicatorRow Build(OpenRow row, IndicatorLayout layout, FormDraft draft)
     {
-        var sure = Math.Min(row.TextConfidence, row.Values.IsAmbiguous ? AmbiguousConfidence : row.Values.IsSettledBySums ? SettledConfidence : 1m);
+        var sure = Math.Min(row.TextConfidence, row.Values.IsAmbiguous ? AmbiguousConfidence : row.Values.IsInferred ? InferredConfidence : 1m);
         var name = Text([.. row.NameAbove, .. OnLine(row, IndicatorColumn.Level3, row.Values.Name), .. row.NameBelow], sure);
         var target = Target(row, sure);
         var actual = Text([.. row.Actual, .. OnLine(row, IndicatorColumn.Actual, Cells(row, IndicatorColumn.Actual)), .. row.ActualBelow], sure);

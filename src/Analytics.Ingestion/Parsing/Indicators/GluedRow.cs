@@ -1,0 +1,286 @@
+using Analytics.Domain.Forms;
+using Analytics.Ingestion.Files;
+using Analytics.Ingestion.Parsing.Text;
+using Analytics.Ingestion.Parsing.Vocabulary;
+
+namespace Analytics.Ingestion.Parsing.Indicators;
+
+/// <summary>Reads a row whose cells have run together: the order of the columns and what each may hold cut it, and where digits
+/// meet digits (1010), the points that fit the values and, in the end, the sums of the form decide.</summary>
+internal sealed class GluedRow(FormVocabulary vocabulary, IndicatorLayout layout, Quantities quantities)
+{
+    private const int LongestRow = 240;
+    private const int MostReadings = 4000;
+    private const int MostAlternatives = 11;
+    private const int LeastName = 2;
+    private const decimal LargestPoints = 100m;
+    private const decimal ScoreTolerance = 0.06m;
+    private const double GluedCost = 1.0;
+    private const double DigitCutCost = 0.1;
+    private const double UnexplainedScoreCost = 1.2;
+    private const double OddPointsCost = 0.4;
+    private const double TextDeductionCost = 0.3;
+    private const double AmbiguousLead = 0.5;
+    private const double FarActualCost = 0.2;
+    private const double MostCost = 3;
+    private const decimal FarActual = 1.5m;
+
+    /// <summary>The reading of the line with the labels in front of the row; null where it is no such row.</summary>
+    public (IReadOnlyList<LevelLabel> Labels, AlignedRow Row)? Read(ContentLine line)
+    {
+        if (!layout.HasNumbers || line.Text.Length > LongestRow || !line.Text.AsSpan().ContainsAnyInRange('0', '9'))
+            return null;
+        var text = Glued.Of(line, quantities);
+        var labels = TakeLabels(line, text, out var start);
+        if (start >= text.Length)
+            return null;
+        var search = new Search(text, layout, vocabulary, quantities);
+        search.Run(start);
+        var readings = search.Readings
+            .Where(reading => reading.Cost <= MostCost)
+            .OrderBy(reading => reading.Cost)
+            .DistinctBy(reading => (Points(reading, IndicatorColumn.Weight), Points(reading, IndicatorColumn.Score), reading.Values.GetValueOrDefault(IndicatorColumn.Target), reading.Values.GetValueOrDefault(IndicatorColumn.Actual)))
+            .Take(MostAlternatives + 1)
+            .ToList();
+        if (readings.Count == 0)
+            return null;
+        var near = readings.Skip(1).ToList();
+        return (labels, readings[0] with { Alternatives = near, IsAmbiguous = near.Exists(other => other.Cost - readings[0].Cost < AmbiguousLead) });
+    }
+
+    private List<LevelLabel> TakeLabels(ContentLine line, Glued text, out int start)
+    {
+        var labels = new List<LevelLabel>();
+        start = 0;
+        while (labels.Count < 2 && LabelAt(text, start) is { } label)
+        {
+            var end = start + label.Length;
+            if (end < text.Length && text.Folded[end] == '(' && text.Folded.IndexOf(')', end) is var close && close > 0 && close - end <= 8)
+                end = close + 1;
+            if (end >= text.Length)
+                break;
+            labels.Add(new([text.Printed(start, end)], label.Level, line.Place, 0));
+            start = end;
+        }
+
+        return labels;
+    }
+
+    private (int Length, IndicatorLevel Level)? LabelAt(Glued text, int start)
+    {
+        foreach (var (length, level) in vocabulary.Levels.MatchesAt(text.Folded, start))
+        {
+            if (text.Folded.AsSpan(start, length).EndsWith("指标") || text.IsCut(start + length))
+                return (length, level);
+        }
+
+        return null;
+    }
+
+    private static decimal? Points(AlignedRow row, IndicatorColumn column) =>
+        row.Values.TryGetValue(column, out var cell) ? PrintedNumber.Parse(cell, "分") : null;
+
+    /// <summary>A line without its blanks, which remembers where they were.</summary>
+    private sealed class Glued(string printed, string folded, HashSet<int> cuts, HashSet<int> whole)
+    {
+        public string Folded => folded;
+
+        public int Length => folded.Length;
+
+        public bool IsCut(int position) => position == folded.Length || cuts.Contains(position);
+
+        // Within a cell that is a quantity with its unit nothing is cut.
+        public bool IsWithinWhole(int position) => whole.Contains(position);
+
+        public bool HasCutWithin(int start, int end) => cuts.Any(cut => cut > start && cut < end);
+
+        public string Printed(int start, int end) => printed[start..end];
+
+        public static Glued Of(ContentLine line, Quantities quantities)
+        {
+            var cuts = new HashSet<int>();
+            var whole = new HashSet<int>();
+            var printed = new System.Text.StringBuilder();
+            foreach (var cell in line.Cells)
+            {
+                cuts.Add(printed.Length);
+                foreach (var character in cell.Text.Where(character => !char.IsWhiteSpace(character)))
+                    printed.Append(character);
+                if (quantities.FactsOf(cell.Text) is { IsQuantity: true, HasUnit: true })
+                    whole.UnionWith(Enumerable.Range(cuts.Max() + 1, printed.Length - cuts.Max() - 1));
+            }
+
+            var text = printed.ToString();
+            return new(text, string.Concat(text.Select(Fold.Character)), cuts, whole);
+        }
+    }
+
+    /// <summary>All ways to cut the line that its columns allow, up to a bound.</summary>
+    private sealed class Search(Glued text, IndicatorLayout layout, FormVocabulary vocabulary, Quantities quantities)
+    {
+        private readonly List<(IndicatorColumn Column, int Start, int End)> _taken = [];
+        private int _steps;
+        private int _nameStart;
+        private int _nameEnd;
+
+        public List<AlignedRow> Readings { get; } = [];
+
+        public void Run(int start)
+        {
+            _nameStart = start;
+            for (var end = start + LeastName; end < text.Length; end++)
+            {
+                // Inside of a word or a number no name ends, unless a blank says so.
+                if (!text.IsCut(end) && !IsOperatorAt(end) && !char.IsAsciiDigit(text.Folded[end]))
+                    continue;
+                if ((char.IsAsciiDigit(text.Folded[end]) && char.IsAsciiDigit(text.Folded[end - 1]) && !text.IsCut(end)) || text.IsWithinWhole(end))
+                    continue;
+                _nameEnd = end;
+                Place(end, 0, GluedCost + (text.HasCutWithin(start, end) ? 0.3 : 0) + (text.Folded.AsSpan(start, end - start).ContainsAny(',', '。', ';') ? 1 : 0));
+            }
+        }
+
+        private bool IsOperatorAt(int position) =>
+            !char.IsLetter(text.Folded[position]) && !char.IsAsciiDigit(text.Folded[position]) && vocabulary.Operators.MatchesAt(text.Folded, position).Any();
+
+        private void Place(int position, int column, double cost)
+        {
+            if (++_steps > MostReadings)
+                return;
+            if (column == layout.Values.Count)
+            {
+                Finish(position, cost);
+                return;
+            }
+
+            switch (layout.Values[column])
+            {
+                case IndicatorColumn.Weight or IndicatorColumn.Score or IndicatorColumn.ReviewScore:
+                    PlacePoints(position, column, cost);
+                    break;
+                case IndicatorColumn.Operator:
+                    foreach (var (length, _) in vocabulary.Operators.MatchesAt(text.Folded, position))
+                        Take(position, position + length, column, cost);
+                    break;
+                case IndicatorColumn.Unit:
+                    foreach (var (length, _) in vocabulary.Units.MatchesAt(text.Folded, position))
+                        Take(position, position + length, column, cost);
+                    break;
+                case IndicatorColumn.Target or IndicatorColumn.Actual:
+                    PlaceQuantity(position, column, cost);
+                    PlaceWords(position, column, cost + 0.4);
+                    break;
+                default:
+                    Place(position, column + 1, cost + 0.3);
+                    break;
+            }
+        }
+
+        private void PlacePoints(int position, int column, double cost)
+        {
+            foreach (var end in NumberEnds(position))
+            {
+                if (text.HasCutWithin(position, end) || PrintedNumber.Parse(text.Folded[position..end]) is not (>= 0 and <= LargestPoints) || HasLeadingZero(position, end))
+                    continue;
+                Take(position, end, column, cost + CutCost(end));
+                if (end < text.Length && text.Folded[end] == '分')
+                    Take(position, end + 1, column, cost);
+            }
+        }
+
+        // Operator, number, unit; a unit ends the number, so digits behind it belong to the next cell.
+        private void PlaceQuantity(int position, int column, double cost)
+        {
+            var start = position;
+            if (start < text.Length && IsOperatorAt(start))
+                start += vocabulary.Operators.MatchesAt(text.Folded, start).First().Length;
+            foreach (var end in NumberEnds(start))
+            {
+                if (text.HasCutWithin(position, end) || PrintedNumber.Parse(text.Folded[start..end]) is null || HasLeadingZero(start, end))
+                    continue;
+                Take(position, end, column, cost + CutCost(end));
+                foreach (var (length, _) in end < text.Length ? vocabulary.Units.MatchesAt(text.Folded, end) : [])
+                    Take(position, end + length, column, cost - 0.2);
+            }
+        }
+
+        // Words up to the next number or operator, or to a blank.
+        private void PlaceWords(int position, int column, double cost)
+        {
+            if (position >= text.Length || char.IsAsciiDigit(text.Folded[position]) || IsOperatorAt(position))
+                return;
+            for (var end = position + 1; end <= text.Length; end++)
+            {
+                var isEnd = end == text.Length || text.IsCut(end) || char.IsAsciiDigit(text.Folded[end]) || IsOperatorAt(end);
+                if (!isEnd && !vocabulary.ResultWords.Contains(text.Folded[position..end]))
+                    continue;
+                Take(position, end, column, cost);
+                if (isEnd)
+                    break;
+            }
+        }
+
+        private IEnumerable<int> NumberEnds(int start)
+        {
+            for (var end = start + 1; end <= text.Length && (char.IsAsciiDigit(text.Folded[end - 1]) || (end > start + 1 && text.Folded[end - 1] is '.' or ',')); end++)
+                yield return end;
+        }
+
+        private bool HasLeadingZero(int start, int end) => end - start > 1 && text.Folded[start] == '0' && text.Folded[start + 1] != '.';
+
+        private double CutCost(int end) => end < text.Length && !text.IsCut(end) && char.IsAsciiDigit(text.Folded[end]) ? DigitCutCost : 0;
+
+        private void Take(int start, int end, int column, double cost)
+        {
+            if (text.IsWithinWhole(end))
+                return;
+            _taken.Add((layout.Values[column]!.Value, start, end));
+            Place(end, column + 1, cost);
+            _taken.RemoveAt(_taken.Count - 1);
+        }
+
+        private void Finish(int position, double cost)
+        {
+            var rest = text.Printed(position, text.Length);
+            if (rest.Length > 0 && (!layout.HasTrailingText || GoesOnWithNumber(position)))
+                return;
+            var values = _taken.ToDictionary(taken => taken.Column, taken => text.Printed(taken.Start, taken.End));
+            cost += PointsCost(values);
+            Readings.Add(new()
+            {
+                Name = [text.Printed(_nameStart, _nameEnd)],
+                MissingCount = 0,
+                Values = values,
+                Trailing = rest.Length == 0 ? [] : [rest],
+                Cost = cost,
+                IsInferred = true,
+            });
+        }
+
+        // What stands right behind a digit and goes on with its number (2025年, 3公里) begins no text of its own.
+        private bool GoesOnWithNumber(int position) =>
+            char.IsAsciiDigit(text.Folded[position]) || text.Folded[position] == '.'
+            || (!text.IsCut(position) && vocabulary.Units.MatchesAt(text.Folded, position).Any());
+
+        // A score is the weight, or the share of it that target and actual give; anything else a form has to explain.
+        private double PointsCost(Dictionary<IndicatorColumn, string> values)
+        {
+            if (!values.TryGetValue(IndicatorColumn.Weight, out var printedWeight) || PrintedNumber.Parse(printedWeight, "分") is not { } weight)
+                return 0;
+            var cost = weight is 0 or > 60 || weight * 2 != decimal.Truncate(weight * 2) ? OddPointsCost : 0;
+            if (!values.TryGetValue(IndicatorColumn.Score, out var printedScore) || PrintedNumber.Parse(printedScore, "分") is not { } score)
+                return cost;
+            if (score > weight)
+                return cost + 2;
+            var target = quantities.NumberOf(values.GetValueOrDefault(IndicatorColumn.Target));
+            var actual = quantities.NumberOf(values.GetValueOrDefault(IndicatorColumn.Actual));
+            if (target is not > 0 || actual is not >= 0)
+                return score == weight ? cost : cost + TextDeductionCost;
+            var isUpperBound = values[IndicatorColumn.Target][0] is '≤' or '≦' or '<' or '＜';
+            var ratio = isUpperBound ? actual == 0 ? 1 : target.Value / actual.Value : actual.Value / target.Value;
+            if (ratio is > FarActual or < 1 / FarActual)
+                cost += FarActualCost;
+            return Math.Abs((Math.Min(ratio, 1) * weight) - score) <= ScoreTolerance ? cost : cost + UnexplainedScoreCost;
+        }
+    }
+}

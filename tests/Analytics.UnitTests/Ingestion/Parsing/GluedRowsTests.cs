@@ -1,0 +1,113 @@
+namespace Analytics.UnitTests.Ingestion.Parsing;
+
+/// <summary>Rows whose cells have run together: columns, values and sums tell them apart.</summary>
+public sealed class GluedRowsTests
+{
+    private const string Head =
+        """
+        项目支出绩效目标自评表
+        （2024年度）
+        项目名称 林区防火道维护
+        主管部门 云溪市林业局 实施单位 云溪市林业站
+        项目资金（万元） 年初预算数 全年预算数 全年执行数 分值 执行率 得分
+        年度资金总额 60.00 60.00 57.00 10 95% 9.5
+        预期目标 实际完成情况
+        维护防火道，减少火情。
+
+        维护防火道88公里。
+        """;
+
+    [Theory]
+    [InlineData("维护里程 ≥85公里 88公里 2020", "巡护次数 ≥120次 118次 109.83", "隐患整改率 ≥95% 98% 2020")]
+    [InlineData("维护里程 ≥85公里88公里2020", "巡护次数≥120次 118次 109.83", "隐患整改率≥95%98%2020")]
+    [InlineData("维护里程≥85公里88公里2020", "巡护次数≥120次118次109.83", "隐患整改率 ≥95%98%20 20")]
+    public void Points_that_have_run_together_are_told_apart_by_what_they_add_up_to(string first, string second, string third)
+    {
+        var form = Texts.Form(
+            $"""
+            {Head}
+            一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分 未完成原因分析
+            产出指标
+            数量指标
+            {first}
+            {second}
+            质量指标
+            {third}
+            效益指标
+            生态效益指标
+            火情次数 ≤3起 2起 3030
+            满意度指标
+            服务对象满意度指标
+            林农满意度 ≥90%94%1010
+            总分 100 99.33
+            联系人：梁一
+            """);
+
+        Assert.Equal(
+        [
+            "数量指标|维护里程|≥85公里|88公里|20|20|",
+            "数量指标|巡护次数|≥120次|118次|10|9.83|",
+            "质量指标|隐患整改率|≥95%|98%|20|20|",
+            "生态效益指标|火情次数|≤3起|2起|30|30|",
+            "服务对象满意度指标|林农满意度|≥90%|94%|10|10|",
+        ],
+        Texts.Rows(form));
+        Assert.All(form.Indicators, row => Assert.True(row.Confidence < 1m));
+    }
+
+    [Fact]
+    public void A_whole_row_without_any_blank_is_read_by_the_order_of_the_columns()
+    {
+        var form = Texts.Form(
+            $"""
+            {Head}
+            一级指标二级指标三级指标分值年度指标值实际完成值得分未完成原因分析
+            产出指标数量指标维护里程20≥85公里88公里20
+            巡护次数10≥120次118次9.83大雪封山停巡4天，已补巡2次。
+            质量指标隐患整改率20≥95%98%20
+            效益指标生态效益指标火情次数30≤3起2起30
+            满意度指标服务对象满意度指标林农满意度10≥90%94%10
+            总分 100 99.33
+            联系人：梁一
+            """);
+
+        Assert.Equal(
+        [
+            "数量指标|维护里程|≥85公里|88公里|20|20|",
+            "数量指标|巡护次数|≥120次|118次|10|9.83|大雪封山停巡4天，已补巡2次。",
+            "质量指标|隐患整改率|≥95%|98%|20|20|",
+            "生态效益指标|火情次数|≤3起|2起|30|30|",
+            "服务对象满意度指标|林农满意度|≥90%|94%|10|10|",
+        ],
+        Texts.Rows(form));
+        Assert.Equal(["产出指标", "产出指标", "产出指标", "效益指标", "满意度指标"], form.Indicators.Select(row => row.Level1?.Value));
+    }
+
+    [Fact]
+    public void Bare_digits_are_cut_where_target_actual_and_points_fit_each_other()
+    {
+        var form = Texts.Form(
+            $"""
+            {Head}
+            一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分 未完成原因分析
+            产出指标
+            数量指标
+            路况指数 85881010
+            巡护次数 120118109.83
+            质量指标
+            隐患整改率 ≥95% 98% 3030
+            效益指标
+            生态效益指标
+            火情次数 ≤3起 2起 3030
+            满意度指标
+            服务对象满意度指标
+            林农满意度 ≥90%94%1010
+            总分 100 99.33
+            联系人：梁一
+            """);
+
+        Assert.Equal("数量指标|路况指数|85|88|10|10|", Texts.Rows(form).First());
+        Assert.Equal("数量指标|巡护次数|120|118|10|9.83|", Texts.Rows(form).ElementAt(1));
+        Assert.True(form.NeedsReview);
+    }
+}
