@@ -10,6 +10,7 @@ var root = new RootCommand("预算绩效自评分析：读取、复核、汇总�
     RefreshCommand.Create(),
     ReportCommand.Create(),
     MigrateCommand.Create(),
+    SampleCommand.Create(),
     FirstUseCommand.Create(),
 };
 

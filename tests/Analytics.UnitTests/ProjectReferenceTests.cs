@@ -12,8 +12,9 @@ public sealed class ProjectReferenceTests
         { "src/Analytics.Warehouse", "Domain", "Dapper Microsoft.AspNetCore.Identity.EntityFrameworkCore Microsoft.EntityFrameworkCore.SqlServer Npgsql.EntityFrameworkCore.PostgreSQL" },
         { "reports", "Domain Warehouse", "Microsoft.Playwright Radzen.Blazor" },
         { "src/Analytics.Jobs", "Domain Ingestion Reports Warehouse", "Quartz" },
+        { "src/Analytics.Samples", "Domain", "" },
         { "src/Analytics.Web", "Domain Ingestion Jobs Reports Warehouse", "Radzen.Blazor" },
-        { "src/Analytics.Cli", "Domain Ingestion Jobs Reports Warehouse", "System.CommandLine" },
+        { "src/Analytics.Cli", "Domain Ingestion Jobs Reports Samples Warehouse", "System.CommandLine" },
     };
 
     [Theory, MemberData(nameof(Table))]

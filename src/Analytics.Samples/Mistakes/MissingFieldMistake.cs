@@ -1,0 +1,23 @@
+using Analytics.Samples.Contents;
+using Analytics.Samples.Forms;
+
+namespace Analytics.Samples.Mistakes;
+
+/// <summary>Date, contact, total or conclusion is left empty, or the template's instructions are still there.</summary>
+internal sealed class MissingFieldMistake : IMistake
+{
+    public string Rule => "missing-field";
+
+    public MistakeStage Stage => MistakeStage.Foot;
+
+    public bool Fits(FormFacts form) => true;
+
+    public FormFacts Plant(FormFacts form, SeededRandom random) => (random.Below(5) switch
+    {
+        0 => form with { FiledOn = null },
+        1 => form with { Contact = null },
+        2 when !form.Planted.Any(planted => planted.Rule is "score-total") => form with { TotalScore = null },
+        3 => form with { Conclusion = random.Pick(Sentences.For("instruction")), RatingInConclusion = null },
+        _ => form with { Conclusion = null, RatingInConclusion = null },
+    }).Plant(Rule);
+}
