@@ -19,6 +19,7 @@ internal sealed class IndicatorTableParser(FormVocabulary vocabulary)
 
     private readonly Quantities _quantities = new(vocabulary);
     private readonly LevelLabels _labels = new(vocabulary);
+    private readonly MisreadOperators _misread = new(new Quantities(vocabulary));
     private readonly RowBuilder _builder = new(new Quantities(vocabulary));
 
     /// <summary>Reads the table.</summary>
@@ -62,7 +63,7 @@ internal sealed class IndicatorTableParser(FormVocabulary vocabulary)
 
         var rows = table.Finish();
         ReadingChoice.Settle(rows, totals);
-        return [.. rows.Select(open => _builder.Build(open, layout, draft))];
+        return _misread.Repair([.. rows.Select(open => _builder.Build(open, layout, draft))], draft);
     }
 
     private static void TakeLine(FormLines lines, int index, LineReading reading, TableReading table, RowAligner aligner)

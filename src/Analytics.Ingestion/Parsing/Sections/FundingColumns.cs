@@ -10,6 +10,8 @@ internal static class FundingColumns
     private const decimal InferredConfidence = 0.8m;
     private const decimal RateTolerance = 0.06m;
     private const decimal ScoreTolerance = 0.06m;
+    private const int MostJoints = 3;
+    private const int MostCells = 12;
 
     /// <summary>Assigns cells to columns.</summary>
     /// <param name="cells">The cells behind the row's name: numbers and dashes.</param>
@@ -24,7 +26,7 @@ internal static class FundingColumns
         if (cells.Count == header.Count)
             return (Pair(cells, header), 1m);
         if (cells.Count > header.Count)
-            return (null, 0m);
+            return Join(cells, header) is { } joined ? (joined, InferredConfidence) : (null, 0m);
         if (cells.TrueForAll(cell => PrintedNumber.IsAbsent(cell.Text)))
             return ([], 1m);
         var money = header.Where(column => IsMoney(column.Meaning)).ToList();
@@ -46,6 +48,40 @@ internal static class FundingColumns
             if (int.PopCount(mask) != cells.Count)
                 continue;
             var reading = Pair(cells, [.. header.Where((_, i) => (mask & (1 << i)) != 0)]);
+            if (!Holds(reading))
+                continue;
+            if (only is not null)
+                return null;
+            only = reading;
+        }
+
+        return only;
+    }
+
+    // A narrow cell breaks a long number (968.191 8): joins neighbours until there is a cell for each column, and keeps the
+    // reading whose arithmetic holds; only a single one counts.
+    private static Dictionary<FundingColumn, ContentCell>? Join(List<ContentCell> cells, List<HeaderCell<FundingColumn>> header)
+    {
+        var joints = cells.Count - header.Count;
+        if (header.Count == 0 || joints > MostJoints || cells.Count > MostCells)
+            return null;
+        Dictionary<FundingColumn, ContentCell>? only = null;
+        for (var mask = 0; mask < 1 << (cells.Count - 1); mask++)
+        {
+            if (int.PopCount(mask) != joints)
+                continue;
+            var joined = new List<ContentCell> { cells[0] };
+            for (var i = 1; i < cells.Count; i++)
+            {
+                if ((mask & (1 << (i - 1))) != 0)
+                    joined[^1] = joined[^1] with { Text = joined[^1].Text + cells[i].Text };
+                else
+                    joined.Add(cells[i]);
+            }
+
+            if (joined.Exists(cell => !PrintedNumber.IsAbsent(cell.Text) && PrintedNumber.Parse(cell.Text, "%", "分", "万元", "元") is null))
+                continue;
+            var reading = Pair(joined, header);
             if (!Holds(reading))
                 continue;
             if (only is not null)
