@@ -5,5 +5,6 @@ namespace Analytics.Domain.Forms;
 /// <typeparam name="T">Type of the value.</typeparam>
 /// <param name="Value">The value as printed; texts without their line breaks.</param>
 /// <param name="Place">Where it stands.</param>
-/// <param name="Confidence">From 0 to 1: 1 was read plainly, less was inferred from order, arithmetic or content.</param>
-public sealed record Reading<T>(T Value, SourcePlace Place, decimal Confidence = 1m);
+/// <param name="Confidence">From 0 to 1: 1 was read plainly or comes from a person, less was inferred from order, arithmetic or content.</param>
+/// <param name="Origin">Whether it was read, or confirmed or corrected by a person.</param>
+public sealed record Reading<T>(T Value, SourcePlace Place, decimal Confidence = 1m, ReadingOrigin Origin = ReadingOrigin.Read);
