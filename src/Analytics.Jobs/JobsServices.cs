@@ -1,9 +1,12 @@
 using Analytics.Jobs.Importing;
 using Analytics.Jobs.Marts;
+using Analytics.Jobs.Reviewing;
 using Analytics.Jobs.Runs;
 using Analytics.Jobs.Scheduling;
+using Analytics.Warehouse.Reviews;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Quartz;
 
 namespace Analytics.Jobs;
 
@@ -22,6 +25,8 @@ public static class JobsServices
         services.AddSingleton<FileImport>();
         services.AddSingleton<Inbox>();
         services.AddSingleton<RecordedRun>();
+        services.AddSingleton(provider => new FormReviewing(
+            provider.GetRequiredService<FormReviews>(), provider.GetRequiredService<ISchedulerFactory>()));
         return services.AddSchedule(configuration);
     }
 }

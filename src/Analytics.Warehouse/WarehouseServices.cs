@@ -1,3 +1,4 @@
+using Analytics.Domain.Checks;
 using Analytics.Warehouse.Connections;
 using Analytics.Warehouse.Loading;
 using Analytics.Warehouse.Marts;
@@ -8,6 +9,7 @@ using Analytics.Warehouse.Queries.Findings;
 using Analytics.Warehouse.Queries.Forms;
 using Analytics.Warehouse.Queries.Scores;
 using Analytics.Warehouse.Register;
+using Analytics.Warehouse.Reviews;
 using Analytics.Warehouse.Schema;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -21,7 +23,8 @@ namespace Analytics.Warehouse;
 /// <summary>Registers the warehouse.</summary>
 public static class WarehouseServices
 {
-    /// <summary>Adds connections, schema, register, loading, marts and queries.</summary>
+    /// <summary>Adds connections, schema, register, loading, reviews, marts and queries.</summary>
+    /// <remarks>Loading and reviews need the <see cref="FormJudge"/> that the settings describe; Ingestion registers it.</remarks>
     /// <param name="services">The services.</param>
     /// <param name="configuration">Settings with the section <c>Warehouse</c> and the connection string <c>Warehouse</c>; checked at start.</param>
     /// <returns>The same services.</returns>
@@ -49,8 +52,14 @@ public static class WarehouseServices
             provider.GetRequiredService<ILogger<SchemaMigrator>>()));
         services.AddSingleton(provider => new FormLoader(
             provider.GetRequiredService<WarehouseConnections>(),
+            provider.GetRequiredService<FormJudge>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<FormLoader>>()));
+        services.AddSingleton(provider => new FormReviews(
+            provider.GetRequiredService<WarehouseConnections>(),
+            provider.GetRequiredService<FormJudge>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<FormReviews>>()));
 
         // The factory also registers the context itself, scoped, as Identity's stores want it.
         services.AddDbContextFactory<RegisterContext>((provider, options) =>

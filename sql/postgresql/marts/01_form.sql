@@ -30,6 +30,7 @@ create table if not exists mart.form (
     error_count int not null,
     warning_count int not null,
     info_count int not null,
+    corrected_value_count int not null,
     needs_review boolean not null,
     is_counted boolean not null
 );
@@ -42,7 +43,7 @@ insert into mart.form (
     form_key, sha256, file_name, line, kind, is_self_evaluation, fiscal_year, department_key, department_name,
     unit_key, unit_name, project_key, project_name, initial_budget_yuan, adjusted_budget_yuan, executed_yuan,
     adjusted_execution_rate, initial_execution_rate, printed_score, printed_rating, recomputed_score, recomputed_rating,
-    finding_count, error_count, warning_count, info_count, needs_review, is_counted)
+    finding_count, error_count, warning_count, info_count, corrected_value_count, needs_review, is_counted)
 select
     evaluation.form_key,
     evaluation.sha256,
@@ -70,6 +71,7 @@ select
     coalesce(findings.error_count, 0),
     coalesce(findings.warning_count, 0),
     coalesce(findings.info_count, 0),
+    evaluation.corrected_value_count,
     evaluation.needs_review,
     case
         when kind.is_self_evaluation = false or evaluation.needs_review = true then false

@@ -56,6 +56,7 @@ internal static class FactTables
         new("problem_count", CopyType.Int, entry => entry.Problems.Count),
         new("first_problem", CopyType.Text, entry => DatabaseText.Clean(entry.Problems.Count > 0 ? entry.Problems[0].Message : null)),
         new("loaded_at", CopyType.Instant, entry => entry.LoadedAt),
+        new("corrected_value_count", CopyType.Int, entry => entry.CorrectedValueCount),
     ];
 
     /// <summary>Columns of <c>warehouse.fact_funding</c>.</summary>
@@ -120,7 +121,7 @@ internal static class FactTables
         new("form_key", CopyType.Long, entry => entry.FormKey),
         new("sha256", CopyType.Text, entry => entry.Sha256),
         new("form_index", CopyType.Int, entry => entry.FormIndex),
-        new("reading_json", CopyType.Text, entry => ReadingJson.Write(entry.Form)),
+        new("reading_json", CopyType.Text, entry => ReadingJson.Write(entry.AsRead)),
         new("recomputed_json", CopyType.Text, entry => ReadingJson.Write(entry.Checked.Recomputed)),
     ];
 

@@ -5,7 +5,10 @@ namespace Analytics.Warehouse.Loading;
 /// <summary>A form on its way into the warehouse, with the keys it gets there.</summary>
 internal sealed record FormEntry
 {
-    /// <summary>The form, its recomputed scores and its findings.</summary>
+    /// <summary>The form as the reader gives it.</summary>
+    public required EvaluationForm AsRead { get; init; }
+
+    /// <summary>The form with the values that persons confirmed or corrected, its recomputed scores and its findings.</summary>
     public required CheckedForm Checked { get; init; }
 
     /// <summary>Hash of the file it stands in.</summary>
@@ -14,8 +17,11 @@ internal sealed record FormEntry
     /// <summary>Its place among the forms of the file, from 0.</summary>
     public required int FormIndex { get; init; }
 
-    /// <summary>What a person has to look at: problems of the reading, and numbers beyond anything a form can mean.</summary>
+    /// <summary>What a person still has to look at: problems of the reading, and numbers beyond anything a form can mean.</summary>
     public required IReadOnlyList<ReadingProblem> Problems { get; init; }
+
+    /// <summary>How many values a person put in place of what was read.</summary>
+    public int CorrectedValueCount { get; init; }
 
     /// <summary>What makes it a version of other forms; null where the form does not say enough.</summary>
     public required string? IdentityHash { get; init; }
@@ -41,6 +47,6 @@ internal sealed record FormEntry
     /// <summary>Whether it is the last version of its identity.</summary>
     public bool IsCurrent { get; init; } = true;
 
-    /// <summary>The form as read.</summary>
+    /// <summary>The form that its facts are those of.</summary>
     public EvaluationForm Form => Checked.Form;
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Analytics.Domain.Checks;
 using Analytics.Domain.Forms;
 using Analytics.Warehouse.Connections;
 using Analytics.Warehouse.Register;
@@ -17,15 +18,16 @@ public sealed class FormLoader
 {
     private const int NameLength = 400;
     private const int CodeLength = 100;
-    private const int HashesAtOnce = 500;
 
     private readonly WarehouseConnections _connections;
+    private readonly FormJudge _judge;
     private readonly TimeProvider _time;
     private readonly ILogger<FormLoader> _logger;
 
-    internal FormLoader(WarehouseConnections connections, TimeProvider time, ILogger<FormLoader> logger)
+    internal FormLoader(WarehouseConnections connections, FormJudge judge, TimeProvider time, ILogger<FormLoader> logger)
     {
         _connections = connections;
+        _judge = judge;
         _time = time;
         _logger = logger;
     }
@@ -50,12 +52,12 @@ public sealed class FormLoader
     {
         await using var connection = await _connections.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        var load = new Load(_connections, transaction, document, importRunId, _time.GetUtcNow().UtcDateTime);
+        var load = new Load(_connections, _judge, transaction, document, importRunId, _time.GetUtcNow().UtcDateTime);
 
         // Of two loaders with the same content, one waits here until the other has committed, and then finds the row.
         var outcome = await load.RegisterFileAsync(cancellationToken)
             ? await load.LoadContentAsync(content, cancellationToken)
-            : await load.DescribePresentAsync(cancellationToken);
+            : await load.RenewPresentAsync(cancellationToken);
         await load.RegisterOutcomeAsync(outcome, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return outcome;
@@ -63,8 +65,10 @@ public sealed class FormLoader
 
     /// <summary>The load of one document within one transaction.</summary>
     private sealed class Load(
-        WarehouseConnections connections, DbTransaction transaction, SourceDocument document, long importRunId, DateTime now)
+        WarehouseConnections connections, FormJudge judge, DbTransaction transaction, SourceDocument document, long importRunId, DateTime now)
     {
+        private readonly FormFacts _facts = new(connections, judge, transaction);
+
         private readonly string _fileName = DatabaseText.Clip(document.FileName, NameLength)!;
 
         private bool IsRejected => document.Rejection is not null;
@@ -118,32 +122,39 @@ public sealed class FormLoader
                 "staging.document_text",
                 ["sha256"],
                 ["sha256", "line_count", "content"],
-                new { sha256 = document.Sha256, line_count = document.Lines.Count, content = DatabaseText.Clean(string.Join('\n', document.Lines)) },
+                new { sha256 = document.Sha256, line_count = document.Lines.Count, content = TextOf(document) },
                 cancellationToken);
-            var entries = await PrepareFormsAsync(cancellationToken);
-            await CopyAsync(entries, cancellationToken);
-            return Describe(entries);
+            return Describe(await _facts.AddAsync(document.Sha256, document.Forms, now, cancellationToken));
         }
 
-        /// <summary>What is said where the content was there already.</summary>
-        public async Task<LoadOutcome> DescribePresentAsync(CancellationToken cancellationToken)
+        /// <summary>Takes over what a later reading of a present content has to say, and describes what is there.</summary>
+        public async Task<LoadOutcome> RenewPresentAsync(CancellationToken cancellationToken)
         {
             const string find =
                 """
-                select first_name, outcome, form_count, rejection_message
-                from register.received_file
-                where sha256 = @Sha256
+                select received.first_name, received.outcome, received.form_count, received.rejection_message,
+                    (
+                        select cast(count(*) as int)
+                        from warehouse.fact_evaluation evaluation
+                        where evaluation.sha256 = received.sha256 and evaluation.needs_review = @NeedsReview
+                    ) review_count
+                from register.received_file received
+                where received.sha256 = @Sha256
                 """;
+            var renewed = IsRejected ? 0 : await RenewAsync(cancellationToken);
             var present = await transaction.Connection!.QuerySingleAsync<PresentRow>(
-                connections.Work(find, new { document.Sha256 }, transaction, cancellationToken));
+                connections.Work(find, new { document.Sha256, NeedsReview = true }, transaction, cancellationToken));
             if (present.Outcome == LoadOutcomeKind.Rejected.ToCode())
                 return Outcome(LoadOutcomeKind.Rejected, 0, document.Rejection?.Message ?? present.RejectionMessage ?? "该文件此前已被拒收。");
             var name = present.FirstName == _fileName ? "该文件" : $"内容相同的文件“{present.FirstName}”";
-            var review = present.Outcome == LoadOutcomeKind.NeedsReview.ToCode() ? "，其中有表待复核" : string.Empty;
+            var review = present.ReviewCount > 0 ? "，其中有表待复核" : string.Empty;
+            var done = renewed > 0
+                ? string.Create(CultureInfo.InvariantCulture, $"；这次读出的内容有变化，已更新 {renewed} 张表，人工确认和更正的值保留")
+                : "，未重复导入";
             return Outcome(
                 LoadOutcomeKind.AlreadyImported,
                 present.FormCount,
-                string.Create(CultureInfo.InvariantCulture, $"{name}此前已导入（{present.FormCount} 张表{review}），未重复导入。"));
+                string.Create(CultureInfo.InvariantCulture, $"{name}此前已导入（{present.FormCount} 张表{review}）{done}。"));
         }
 
         /// <summary>Records the outcome with the run.</summary>
@@ -164,89 +175,28 @@ public sealed class FormLoader
             },
             cancellationToken);
 
-        private async Task<IReadOnlyList<FormEntry>> PrepareFormsAsync(CancellationToken cancellationToken)
+        // The reader may have learned since; what it says now counts, under the values that persons have confirmed or corrected.
+        private async Task<int> RenewAsync(CancellationToken cancellationToken)
         {
-            var hashes = FormIdentity.HashesOf([.. document.Forms.Select(form => form.Form)]);
-            var keys = await connections.Engine.ReserveKeysAsync(transaction, "warehouse.form_key", document.Forms.Count, cancellationToken);
-            var entries = document.Forms.Select((form, index) => new FormEntry
-            {
-                Checked = form,
-                Sha256 = document.Sha256,
-                FormIndex = index,
-                Problems = [.. form.Form.Problems, .. FactLimits.ProblemsOf(form.Form)],
-                IdentityHash = hashes[index],
-                LoadedAt = now,
-                FormKey = keys[index],
-            }).ToList();
-            return await ReplaceVersionsAsync(
-                await new DimensionKeys(connections, transaction).ResolveAsync(entries, cancellationToken), cancellationToken);
-        }
-
-        /// <summary>Numbers the versions: the last one that came in is the current one.</summary>
-        private async Task<IReadOnlyList<FormEntry>> ReplaceVersionsAsync(IReadOnlyList<FormEntry> entries, CancellationToken cancellationToken)
-        {
-            var versions = new Dictionary<string, int>(StringComparer.Ordinal);
-            foreach (var hashes in entries.Select(entry => entry.IdentityHash).OfType<string>().Distinct().Order(StringComparer.Ordinal).Chunk(HashesAtOnce))
-            {
-                // One parameter a hash: Dapper would hand PostgreSQL an array, which SQL Server has not.
-                var parameters = new DynamicParameters(new { No = false, Yes = true });
-                for (var index = 0; index < hashes.Length; index++)
-                    parameters.Add(HashParameter(index), hashes[index]);
-                var list = string.Join(", ", hashes.Select((_, index) => "@" + HashParameter(index)));
-                var last =
-                    $"""
-                     select identity_hash, max(version_number) version_number
-                     from warehouse.fact_evaluation
-                     where identity_hash in ({list})
-                     group by identity_hash
-                     """;
-                var replace =
-                    $"""
-                     update warehouse.fact_evaluation
-                     set is_current = @No
-                     where is_current = @Yes and identity_hash in ({list})
-                     """;
-
-                // The update comes first: it waits for another loader of the same form, and the numbers read after it count that one's version.
-                await ExecuteAsync(replace, parameters, cancellationToken);
-                foreach (var row in await transaction.Connection!.QueryAsync<VersionRow>(
-                    connections.Work(last, parameters, transaction, cancellationToken)))
-                {
-                    versions[row.IdentityHash] = row.VersionNumber;
-                }
-            }
-
-            var lastIndexes = entries.Where(entry => entry.IdentityHash is not null)
-                .GroupBy(entry => entry.IdentityHash!, StringComparer.Ordinal)
-                .ToDictionary(group => group.Key, group => group.Max(entry => entry.FormIndex), StringComparer.Ordinal);
-            return [.. entries.Select(Number)];
-
-            static string HashParameter(int index) => string.Create(CultureInfo.InvariantCulture, $"Hash{index}");
-
-            FormEntry Number(FormEntry entry)
-            {
-                if (entry.IdentityHash is not { } hash)
-                    return entry;
-                versions[hash] = versions.GetValueOrDefault(hash) + 1;
-                return entry with { VersionNumber = versions[hash], IsCurrent = lastIndexes[hash] == entry.FormIndex };
-            }
-        }
-
-        private async Task CopyAsync(IReadOnlyList<FormEntry> entries, CancellationToken cancellationToken)
-        {
-            var engine = connections.Engine;
-            await engine.CopyAsync(transaction, "warehouse.fact_evaluation", FactTables.Evaluation, entries, cancellationToken);
-            await engine.CopyAsync(
-                transaction, "warehouse.fact_funding", FactTables.Funding, PartsOf(entries, form => form.Form.Funding), cancellationToken);
-            await engine.CopyAsync(
-                transaction,
-                "warehouse.fact_indicator_result",
-                FactTables.IndicatorResult,
-                [.. entries.SelectMany(entry => entry.Form.Indicators.Select((_, index) => new IndicatorEntry(entry, index)))],
-                cancellationToken);
-            await engine.CopyAsync(
-                transaction, "warehouse.fact_finding", FactTables.Finding, PartsOf(entries, form => form.Findings), cancellationToken);
-            await engine.CopyAsync(transaction, "staging.form", FactTables.Staging, entries, cancellationToken);
+            const string renewFile =
+                """
+                update register.received_file
+                set format = @format, encoding = @encoding, outcome = @outcome, form_count = @form_count
+                where sha256 = @sha256
+                """;
+            const string renewText =
+                """
+                update staging.document_text
+                set line_count = @LineCount, content = @Content
+                where sha256 = @Sha256
+                """;
+            var written = await _facts.RenewAsync(document.Sha256, [.. document.Forms.Select(form => form.Form)], cancellationToken);
+            if (written.Count == 0)
+                return 0;
+            await ExecuteAsync(renewFile, FileRow(), cancellationToken);
+            await ExecuteAsync(
+                renewText, new { document.Sha256, LineCount = document.Lines.Count, Content = TextOf(document) }, cancellationToken);
+            return written.Count;
         }
 
         private LoadOutcome Describe(IReadOnlyList<FormEntry> entries)
@@ -269,6 +219,8 @@ public sealed class FormLoader
             IsRejected ? LoadOutcomeKind.Rejected
             : document.NeedsReview || document.Forms.Count == 0 || document.Forms.Any(form => FactLimits.ProblemsOf(form.Form).Any()) ? LoadOutcomeKind.NeedsReview
             : LoadOutcomeKind.Imported;
+
+        private static string TextOf(SourceDocument document) => DatabaseText.Clean(string.Join('\n', document.Lines))!;
 
         private LoadOutcome Outcome(LoadOutcomeKind kind, int formCount, string message) =>
             new(document.FileName, document.Sha256, kind, formCount, DatabaseText.Clean(message)!);
@@ -294,13 +246,7 @@ public sealed class FormLoader
 
         private Task<int> ExecuteAsync(string sql, object parameters, CancellationToken cancellationToken) =>
             transaction.Connection!.ExecuteAsync(connections.Work(sql, parameters, transaction, cancellationToken));
-
-        private static IReadOnlyCollection<PartEntry<TPart>> PartsOf<TPart>(
-            IReadOnlyList<FormEntry> entries, Func<CheckedForm, IReadOnlyList<TPart>> parts) =>
-            [.. entries.SelectMany(entry => parts(entry.Checked).Select((part, index) => new PartEntry<TPart>(entry, index, part)))];
     }
 
-    private sealed record PresentRow(string FirstName, string Outcome, int FormCount, string? RejectionMessage);
-
-    private sealed record VersionRow(string IdentityHash, int VersionNumber);
+    private sealed record PresentRow(string FirstName, string Outcome, int FormCount, string? RejectionMessage, int ReviewCount);
 }

@@ -10,9 +10,9 @@ namespace Analytics.Warehouse.Loading;
 /// <summary>A form as JSON: every value with its place and confidence, so that a page can show it beside its line.</summary>
 internal static class ReadingJson
 {
-    private static readonly JsonSerializerOptions Whole = Create(new DefaultJsonTypeInfoResolver());
+    private static readonly JsonSerializerOptions Whole = Create(new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutUsualOrigin } });
 
-    private static readonly JsonSerializerOptions ValuesOnly = Create(new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutPlaces } });
+    private static readonly JsonSerializerOptions ValuesOnly = Create(new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutPlaces, LeaveOutUsualOrigin } });
 
     /// <summary>The whole form.</summary>
     public static string Write(EvaluationForm form) => JsonSerializer.Serialize(form, Whole);
@@ -45,5 +45,12 @@ internal static class ReadingJson
     {
         foreach (var property in type.Properties.Where(property => property.PropertyType == typeof(SourcePlace)))
             property.ShouldSerialize = (_, _) => false;
+    }
+
+    // Nearly every value was read: saying so for each of them would only lengthen the document.
+    private static void LeaveOutUsualOrigin(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(property => property.PropertyType == typeof(ReadingOrigin)))
+            property.ShouldSerialize = (_, value) => value is not ReadingOrigin.Read;
     }
 }

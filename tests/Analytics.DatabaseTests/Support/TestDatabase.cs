@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Analytics.Domain.Checks;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Connections;
 using Analytics.Warehouse.Loading;
@@ -66,7 +67,7 @@ public sealed class TestDatabase : IAsyncDisposable
         .Build();
 
     /// <summary>Another process on the same database: nothing is shared but the data.</summary>
-    public ServiceProvider Services() => new ServiceCollection().AddWarehouse(Configuration).BuildServiceProvider(validateScopes: true);
+    public ServiceProvider Services() => new ServiceCollection().AddSingleton(FormJudge.CreateDefault()).AddWarehouse(Configuration).BuildServiceProvider(validateScopes: true);
 
     public async Task<LoadOutcome> LoadAsync(InventedDocument document)
     {

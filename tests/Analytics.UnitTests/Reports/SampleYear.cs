@@ -50,7 +50,7 @@ internal static class SampleYear
     public static IReadOnlyList<LowExecutionRow> LowExecution(int departments) =>
         [.. Departments(departments).Where(row => row.InitialExecutionRate is null or < 0.9m).OrderBy(row => row.InitialExecutionRate ?? row.AdjustedExecutionRate).Select((row, place) => new LowExecutionRow(
             place + 1, row.DepartmentKey, row.DepartmentName, $"{row.DepartmentName}基层服务能力提升与设施改造专项经费",
-            row.InitialBudgetYuan, row.AdjustedBudgetYuan, row.ExecutedYuan, row.AdjustedExecutionRate, row.InitialExecutionRate, row.PrintedScore))];
+            row.InitialBudgetYuan, row.AdjustedBudgetYuan, row.ExecutedYuan, row.AdjustedExecutionRate, row.InitialExecutionRate, row.PrintedScore, place == 0 ? 1 : 0))];
 
     public static YearSummaryRow Summary(int departments)
     {

@@ -19,6 +19,7 @@ public sealed record DepartmentFormRow(
     string? RecomputedRating,
     int FindingCount,
     int ErrorCount,
+    int CorrectedValueCount,
     bool NeedsReview,
     string FileName,
     int Line);
@@ -31,7 +32,7 @@ public sealed class DepartmentFormsQuery(WarehouseConnections connections)
         select
             form_key, kind, project_name, unit_name, initial_budget_yuan, adjusted_budget_yuan, executed_yuan,
             adjusted_execution_rate, initial_execution_rate, printed_score, printed_rating, recomputed_score, recomputed_rating,
-            finding_count, error_count, needs_review, file_name, line
+            finding_count, error_count, corrected_value_count, needs_review, file_name, line
         from mart.form
         where fiscal_year = @FiscalYear and department_key = @DepartmentKey
         order by case when project_name is null then 0 else 1 end, project_name, form_key

@@ -13,7 +13,8 @@ public sealed record LowExecutionRow(
     decimal? ExecutedYuan,
     decimal? AdjustedExecutionRate,
     decimal? InitialExecutionRate,
-    decimal? PrintedScore);
+    decimal? PrintedScore,
+    int CorrectedValueCount);
 
 /// <summary>Forms whose execution rate, on the adjusted or on the initial budget, is below a threshold; lowest first.</summary>
 public sealed class LowExecutionQuery(WarehouseConnections connections)
@@ -22,7 +23,7 @@ public sealed class LowExecutionQuery(WarehouseConnections connections)
         """
         select
             form_key, department_key, department_name, project_name, initial_budget_yuan, adjusted_budget_yuan, executed_yuan,
-            adjusted_execution_rate, initial_execution_rate, printed_score
+            adjusted_execution_rate, initial_execution_rate, printed_score, corrected_value_count
         from mart.form
         where fiscal_year = @FiscalYear
           and is_counted = @IsCounted

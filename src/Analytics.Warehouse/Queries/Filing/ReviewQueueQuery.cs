@@ -12,7 +12,8 @@ public sealed record ReviewRow(
     string? DepartmentName,
     string? ProjectName,
     int ProblemCount,
-    string FirstProblem);
+    string FirstProblem,
+    int CorrectedValueCount);
 
 /// <summary>Forms that need review, of one fiscal year and those whose year could not be read; all with a null year.</summary>
 public sealed class ReviewQueueQuery(WarehouseConnections connections)
@@ -22,7 +23,7 @@ public sealed class ReviewQueueQuery(WarehouseConnections connections)
         select
             evaluation.form_key, received.first_name file_name, evaluation.line, evaluation.kind, evaluation.fiscal_year,
             department.name department_name, evaluation.printed_project_name project_name,
-            evaluation.problem_count, evaluation.first_problem
+            evaluation.problem_count, evaluation.first_problem, evaluation.corrected_value_count
         from warehouse.fact_evaluation evaluation
         join register.received_file received on received.sha256 = evaluation.sha256
         left join warehouse.dim_department department on department.department_key = evaluation.department_key

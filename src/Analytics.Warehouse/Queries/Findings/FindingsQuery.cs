@@ -15,7 +15,8 @@ public sealed record FindingRow(
     int EndLine,
     string Message,
     string Found,
-    string? Expected);
+    string? Expected,
+    int CorrectedValueCount);
 
 /// <summary>Which findings to list; a null member does not narrow.</summary>
 public sealed record FindingFilter(int? FiscalYear = null, int? DepartmentKey = null, string? RuleCode = null, long? FormKey = null);
@@ -27,7 +28,8 @@ public sealed class FindingsQuery(WarehouseConnections connections)
         """
         select
             finding.form_key, form.department_key, form.department_name, form.project_name, finding.rule_code, finding.severity,
-            finding.indicator_index, finding.line, finding.end_line, finding.message, finding.found, finding.expected
+            finding.indicator_index, finding.line, finding.end_line, finding.message, finding.found, finding.expected,
+            form.corrected_value_count
         from warehouse.fact_finding finding
         join mart.form form on form.form_key = finding.form_key
         where (@FiscalYear is null or form.fiscal_year = @FiscalYear)

@@ -2,6 +2,7 @@ using Analytics.Domain.Forms;
 using Analytics.Domain.Scoring;
 using Analytics.Warehouse.Connections;
 using Analytics.Warehouse.Loading;
+using Analytics.Warehouse.Reviews;
 
 namespace Analytics.Warehouse.Queries.Forms;
 
@@ -16,9 +17,13 @@ public sealed record FormRow(
     bool IsCurrent,
     int? FiscalYear,
     int? DepartmentKey,
-    EvaluationForm Form,
+    FormReviewState Review,
     RecomputedScores Recomputed,
-    string? PrintedRating);
+    string? PrintedRating)
+{
+    /// <summary>The form with the values that persons confirmed or corrected; its figures are those of every list.</summary>
+    public EvaluationForm Form => Review.Reviewed.Form;
+}
 
 /// <summary>One form with every value and its place.</summary>
 public sealed class FormQuery(WarehouseConnections connections)
@@ -26,7 +31,7 @@ public sealed class FormQuery(WarehouseConnections connections)
     internal const string Sql =
         """
         select
-            evaluation.form_key, received.first_name file_name, evaluation.sha256, received.format, received.encoding,
+            evaluation.form_key, received.first_name file_name, evaluation.sha256, evaluation.form_index, received.format, received.encoding,
             evaluation.loaded_at, evaluation.is_current, evaluation.fiscal_year, evaluation.department_key,
             evaluation.printed_rating, form.reading_json, form.recomputed_json
         from warehouse.fact_evaluation evaluation
@@ -37,27 +42,32 @@ public sealed class FormQuery(WarehouseConnections connections)
 
     /// <summary>Runs the query.</summary>
     /// <returns>The form; null where there is none with that key.</returns>
-    public async Task<FormRow?> RunAsync(long formKey, CancellationToken cancellationToken) =>
-        await connections.QuerySingleOrDefaultAsync<StoredRow>(Sql, new { FormKey = formKey }, cancellationToken) is { } row
-            ? new(
-                row.FormKey,
-                row.FileName,
-                row.Sha256,
-                row.Format,
-                row.Encoding,
-                DateTime.SpecifyKind(row.LoadedAt, DateTimeKind.Utc),
-                row.IsCurrent,
-                row.FiscalYear,
-                row.DepartmentKey,
-                ReadingJson.ReadForm(row.ReadingJson),
-                ReadingJson.ReadScores(row.RecomputedJson),
-                row.PrintedRating)
-            : null;
+    public async Task<FormRow?> RunAsync(long formKey, CancellationToken cancellationToken)
+    {
+        if (await connections.QuerySingleOrDefaultAsync<StoredRow>(Sql, new { FormKey = formKey }, cancellationToken) is not { } row)
+            return null;
+        var reviews = StoredReviews.ByForm(
+            await connections.QueryAsync<StoredReviews.ReviewRow>(StoredReviews.Sql, new { row.Sha256 }, cancellationToken));
+        return new(
+            row.FormKey,
+            row.FileName,
+            row.Sha256,
+            row.Format,
+            row.Encoding,
+            DateTime.SpecifyKind(row.LoadedAt, DateTimeKind.Utc),
+            row.IsCurrent,
+            row.FiscalYear,
+            row.DepartmentKey,
+            FormReviewState.Of(ReadingJson.ReadForm(row.ReadingJson), [.. reviews[row.FormIndex]]),
+            ReadingJson.ReadScores(row.RecomputedJson),
+            row.PrintedRating);
+    }
 
     private sealed record StoredRow(
         long FormKey,
         string FileName,
         string Sha256,
+        int FormIndex,
         string Format,
         string? Encoding,
         DateTime LoadedAt,

@@ -1,0 +1,157 @@
+using System.Data.Common;
+using System.Globalization;
+using Analytics.Domain.Checks;
+using Analytics.Domain.Forms;
+using Analytics.Warehouse.Connections;
+using Analytics.Warehouse.Reviews;
+using Dapper;
+
+namespace Analytics.Warehouse.Loading;
+
+/// <summary>Writes the facts of the forms of a content within a transaction; the one way into the fact tables.</summary>
+/// <remarks>The facts are those of the form with the values that persons confirmed or corrected; the reading stays as it was read.</remarks>
+internal sealed class FormFacts(WarehouseConnections connections, FormJudge judge, DbTransaction transaction)
+{
+    private const string FormsSql =
+        """
+        select
+            evaluation.form_key, evaluation.form_index, evaluation.identity_hash, evaluation.version_number, evaluation.is_current,
+            evaluation.loaded_at, form.reading_json
+        from warehouse.fact_evaluation evaluation
+        join staging.form form on form.form_key = evaluation.form_key
+        """;
+
+    // Details before the form that they refer to.
+    private static readonly string[] Tables =
+        ["staging.form", "warehouse.fact_finding", "warehouse.fact_indicator_result", "warehouse.fact_funding", "warehouse.fact_evaluation"];
+
+    private readonly StoredReviews _reviews = new(connections, transaction);
+
+    /// <summary>A form as it lies in the warehouse; null where there is none with that key.</summary>
+    public Task<StoredForm?> FindAsync(long formKey, CancellationToken cancellationToken) =>
+        transaction.Connection!.QuerySingleOrDefaultAsync<StoredForm>(connections.Work(
+            FormsSql + " where evaluation.form_key = @FormKey", new { FormKey = formKey }, transaction, cancellationToken));
+
+    /// <summary>Adds the forms of a content that has none yet.</summary>
+    public async Task<IReadOnlyList<FormEntry>> AddAsync(
+        string sha256, IReadOnlyList<CheckedForm> forms, DateTime now, CancellationToken cancellationToken)
+    {
+        var reviews = await _reviews.OfAsync(sha256, cancellationToken);
+        var keys = await connections.Engine.ReserveKeysAsync(transaction, "warehouse.form_key", forms.Count, cancellationToken);
+        var states = forms.Select((form, index) => FormReviewState.Of(form.Form, [.. reviews[index]])).ToList();
+        var hashes = FormIdentity.HashesOf([.. states.Select(state => state.Reviewed.Form)]);
+        var entries = states.Select((state, index) => EntryOf(sha256, index, state, hashes[index], keys[index], now, forms[index])).ToList();
+        var resolved = await new DimensionKeys(connections, transaction).ResolveAsync(entries, cancellationToken);
+        var numbered = await new FormVersions(connections, transaction).AppendAsync(resolved, cancellationToken);
+        await CopyAsync(numbered, cancellationToken);
+        return numbered;
+    }
+
+    /// <summary>Writes the facts of one form anew after a decision about it, and those of its neighbours in the file that it changes.</summary>
+    /// <returns>The forms whose facts were written.</returns>
+    public async Task<IReadOnlyList<FormEntry>> RewriteAsync(string sha256, int formIndex, CancellationToken cancellationToken)
+    {
+        var stored = await StoredAsync(sha256, cancellationToken);
+        return await RewriteAsync(sha256, stored, [.. stored.Select(form => form.AsRead)], index => index == formIndex, cancellationToken);
+    }
+
+    /// <summary>Takes over a later reading of a content that is there already, where it differs from the one at hand.</summary>
+    /// <returns>The forms whose facts were written; none where both readings are the same.</returns>
+    public async Task<IReadOnlyList<FormEntry>> RenewAsync(string sha256, IReadOnlyList<EvaluationForm> forms, CancellationToken cancellationToken)
+    {
+        await _reviews.LockAsync(sha256, cancellationToken);
+        var stored = await StoredAsync(sha256, cancellationToken);
+        var differs = forms.Select((form, index) => index >= stored.Count || ReadingJson.Write(form) != stored[index].ReadingJson).ToList();
+        return forms.Count == stored.Count && !differs.Contains(true)
+            ? []
+            : await RewriteAsync(sha256, stored, forms, index => differs[index], cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<FormEntry>> RewriteAsync(
+        string sha256, IReadOnlyList<StoredForm> stored, IReadOnlyList<EvaluationForm> forms, Func<int, bool> isTouched, CancellationToken cancellationToken)
+    {
+        var reviews = await _reviews.OfAsync(sha256, cancellationToken);
+        var states = forms.Select((form, index) => FormReviewState.Of(form, [.. reviews[index]])).ToList();
+
+        // Two forms of one identity in a file are told apart by their order, so one form's correction may touch the other's identity.
+        var hashes = FormIdentity.HashesOf([.. states.Select(state => state.Reviewed.Form)]);
+        var touched = Enumerable.Range(0, forms.Count)
+            .Where(index => index >= stored.Count || isTouched(index) || hashes[index] != stored[index].IdentityHash)
+            .ToList();
+        var vanished = stored.Skip(forms.Count).ToList();
+        var fresh = new Queue<long>(await connections.Engine.ReserveKeysAsync(
+            transaction, "warehouse.form_key", Math.Max(0, forms.Count - stored.Count), cancellationToken));
+        var entries = touched.Select(index => index < stored.Count
+            ? EntryOf(sha256, index, states[index], hashes[index], stored[index].FormKey, LoadedAt(stored[index]), null) with
+            {
+                VersionNumber = stored[index].VersionNumber,
+                IsCurrent = stored[index].IsCurrent,
+            }
+            : EntryOf(sha256, index, states[index], hashes[index], fresh.Dequeue(), LoadedAt(stored[0]), null)).ToList();
+
+        var resolved = await new DimensionKeys(connections, transaction).ResolveAsync(entries, cancellationToken);
+        await DeleteAsync([.. touched.Where(index => index < stored.Count).Select(index => stored[index]), .. vanished], cancellationToken);
+        var changed = touched.Where(index => index >= stored.Count || hashes[index] != stored[index].IdentityHash)
+            .SelectMany(index => new[] { hashes[index], index < stored.Count ? stored[index].IdentityHash : null })
+            .Concat(vanished.Select(form => form.IdentityHash))
+            .OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
+        var numbered = await new FormVersions(connections, transaction).RenumberAsync(resolved, changed, cancellationToken);
+        await CopyAsync(numbered, cancellationToken);
+        return numbered;
+
+        static DateTime LoadedAt(StoredForm form) => DateTime.SpecifyKind(form.LoadedAt, DateTimeKind.Utc);
+    }
+
+    private FormEntry EntryOf(
+        string sha256, int index, FormReviewState state, string? hash, long formKey, DateTime loadedAt, CheckedForm? judged) => new()
+        {
+            AsRead = state.Reviewed.AsRead,
+            Checked = judged is not null && state.History.Count == 0 ? judged : judge.Judge(state.Reviewed.Form),
+            Sha256 = sha256,
+            FormIndex = index,
+            Problems = state.OpenProblems,
+            CorrectedValueCount = state.Reviewed.CorrectedCount,
+            IdentityHash = hash,
+            LoadedAt = loadedAt,
+            FormKey = formKey,
+        };
+
+    private async Task<IReadOnlyList<StoredForm>> StoredAsync(string sha256, CancellationToken cancellationToken) =>
+        (await transaction.Connection!.QueryAsync<StoredForm>(connections.Work(
+            FormsSql + " where evaluation.sha256 = @Sha256 order by evaluation.form_index", new { Sha256 = sha256 }, transaction, cancellationToken)))
+        .AsList();
+
+    private async Task DeleteAsync(IReadOnlyList<StoredForm> forms, CancellationToken cancellationToken)
+    {
+        foreach (var form in forms)
+        {
+            foreach (var table in Tables)
+            {
+                await transaction.Connection!.ExecuteAsync(connections.Work(
+                    string.Create(CultureInfo.InvariantCulture, $"delete from {table} where form_key = @FormKey"), new { form.FormKey }, transaction, cancellationToken));
+            }
+        }
+    }
+
+    private async Task CopyAsync(IReadOnlyList<FormEntry> entries, CancellationToken cancellationToken)
+    {
+        var engine = connections.Engine;
+        await engine.CopyAsync(transaction, "warehouse.fact_evaluation", FactTables.Evaluation, entries, cancellationToken);
+        await engine.CopyAsync(
+            transaction, "warehouse.fact_funding", FactTables.Funding, PartsOf(entries, form => form.Form.Funding), cancellationToken);
+        await engine.CopyAsync(
+            transaction,
+            "warehouse.fact_indicator_result",
+            FactTables.IndicatorResult,
+            [.. entries.SelectMany(entry => entry.Form.Indicators.Select((_, index) => new IndicatorEntry(entry, index)))],
+            cancellationToken);
+        await engine.CopyAsync(
+            transaction, "warehouse.fact_finding", FactTables.Finding, PartsOf(entries, form => form.Findings), cancellationToken);
+        await engine.CopyAsync(transaction, "staging.form", FactTables.Staging, entries, cancellationToken);
+    }
+
+    private static IReadOnlyCollection<PartEntry<TPart>> PartsOf<TPart>(
+        IReadOnlyList<FormEntry> entries, Func<CheckedForm, IReadOnlyList<TPart>> parts) =>
+        [.. entries.SelectMany(entry => parts(entry.Checked).Select((part, index) => new PartEntry<TPart>(entry, index, part)))];
+}

@@ -1,0 +1,84 @@
+using System.Data.Common;
+using Analytics.Domain.Reviews;
+using Analytics.Warehouse.Connections;
+using Analytics.Warehouse.Loading;
+using Dapper;
+
+namespace Analytics.Warehouse.Reviews;
+
+/// <summary>The table of the decisions, within a transaction.</summary>
+internal sealed class StoredReviews(WarehouseConnections connections, DbTransaction transaction)
+{
+    public const string Sql =
+        """
+        select
+            form_index, field_path path, revision, decision, read_value, value, row_name, row_line, decided_by, decided_at, note
+        from register.value_review
+        where sha256 = @Sha256
+        order by decided_at, value_review_id
+        """;
+
+    /// <summary>Keeps every other change of the reviews and the facts of a content out until the transaction ends.</summary>
+    public Task LockAsync(string sha256, CancellationToken cancellationToken) =>
+        connections.Engine.LockAsync(transaction, "analytics.content:" + sha256, cancellationToken);
+
+    /// <summary>The decisions about the forms of a content, by the form's place in it, in the order in which they were made.</summary>
+    public async Task<ILookup<int, ValueReview>> OfAsync(string sha256, CancellationToken cancellationToken) => ByForm(
+        await transaction.Connection!.QueryAsync<ReviewRow>(connections.Work(Sql, new { Sha256 = sha256 }, transaction, cancellationToken)));
+
+    /// <summary>Adds a decision.</summary>
+    public Task AddAsync(string sha256, int formIndex, ValueReview review, CancellationToken cancellationToken) =>
+        transaction.Connection!.ExecuteAsync(connections.Work(
+            """
+            insert into register.value_review (
+                sha256, form_index, field_path, revision, decision, read_value, value, row_name, row_line, decided_by, decided_at, note)
+            values (
+                @Sha256, @FormIndex, @Path, @Revision, @Decision, @ReadValue, @Value, @RowName, @RowLine, @DecidedBy, @DecidedAt, @Note)
+            """,
+            new
+            {
+                Sha256 = sha256,
+                FormIndex = formIndex,
+                review.Path,
+                review.Revision,
+                Decision = Codes.Of(review.Decision),
+                ReadValue = DatabaseText.Clean(review.ReadValue),
+                Value = DatabaseText.Clean(review.Value),
+                RowName = DatabaseText.Clean(review.RowName),
+                review.RowLine,
+                review.DecidedBy,
+                review.DecidedAt,
+                Note = DatabaseText.Clean(review.Note),
+            },
+            transaction,
+            cancellationToken));
+
+    /// <summary>Rows of <see cref="Sql"/> as decisions.</summary>
+    public static ILookup<int, ValueReview> ByForm(IEnumerable<ReviewRow> rows) => rows.ToLookup(row => row.FormIndex, row => new ValueReview
+    {
+        Path = row.Path,
+        Revision = row.Revision,
+        Decision = Codes.Read<ReviewDecision>(row.Decision),
+        ReadValue = row.ReadValue,
+        Value = row.Value,
+        RowName = row.RowName,
+        RowLine = row.RowLine,
+        DecidedBy = row.DecidedBy,
+        DecidedAt = DateTime.SpecifyKind(row.DecidedAt, DateTimeKind.Utc),
+        Note = row.Note,
+    });
+
+    /// <summary>A row of the table.</summary>
+    internal sealed record ReviewRow(
+        int FormIndex,
+        string Path,
+        int Revision,
+        string Decision,
+        string? ReadValue,
+        string? Value,
+        string? RowName,
+        int? RowLine,
+        string DecidedBy,
+        DateTime DecidedAt,
+        string? Note);
+}
