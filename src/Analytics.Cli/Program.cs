@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Analytics.Cli;
+using Analytics.Cli.Bench;
 using Analytics.Cli.Commands;
 
 var root = new RootCommand("预算绩效自评分析：读取、复核、汇总绩效自评表")
@@ -11,6 +12,7 @@ var root = new RootCommand("预算绩效自评分析：读取、复核、汇总�
     ReportCommand.Create(),
     MigrateCommand.Create(),
     SampleCommand.Create(),
+    BenchCommand.Create(),
     FirstUseCommand.Create(),
 };
 

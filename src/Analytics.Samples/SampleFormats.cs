@@ -15,7 +15,11 @@ public static class SampleFormats
     public static string ToName(this SampleFormat format) => format switch
     {
         SampleFormat.Txt => "txt",
+        SampleFormat.Pdf => "pdf",
         SampleFormat.Xlsx => "xlsx",
+        SampleFormat.Xls => "xls",
+        SampleFormat.Docx => "docx",
+        SampleFormat.Html => "html",
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "No such format."),
     };
 
