@@ -18,7 +18,7 @@ internal static class DepartmentTargets
         var counts = projects.Take(MostProjects).Select(project =>
         {
             var first = project.Kind.Indicators[0];
-            return Row(first.Kind, Measure.Count, project.Scope + first.Name, first.Unit, TargetOperator.AtLeast, random.Between(first.Lowest, first.Highest));
+            return Row(first.Kind, Measure.Count, project.Scope + first.Name, first.Unit, TargetOperator.AtLeast, TargetPlan.Tidy(random.Between(first.Lowest, first.Highest)));
         });
         return
         [

@@ -12,7 +12,7 @@ namespace Analytics.Samples.Forms;
 internal sealed record TargetPlan(decimal Initial, IReadOnlyList<IndicatorFacts> Rows)
 {
     private const decimal YuanPerTenThousand = 10_000m;
-    private const decimal LeastYuan = 20_000m;
+    private const decimal LeastYuan = 60_000m;
     private const decimal MostYuan = 30_000_000m;
     private const int WeightOfDate = 5;
     private const int WeightOfWords = 4;
@@ -73,6 +73,16 @@ internal sealed record TargetPlan(decimal Initial, IReadOnlyList<IndicatorFacts>
         return [.. list.Select((row, i) => row with { Weight = weights[i] })];
     }
 
+    /// <summary>A planned number as people plan it: round, the more so the larger it is.</summary>
+    public static decimal Tidy(int number) => number switch
+    {
+        >= 10000 => number / 1000 * 1000,
+        >= 1000 => number / 100 * 100,
+        >= 200 => number / 10 * 10,
+        >= 60 => number / 5 * 5,
+        _ => number,
+    };
+
     private static (int Outputs, int Benefits, int Pleased) Points(FormTemplate template, SeededRandom random) =>
         template.ExecutionWeight == 20m
             ? (random.Pick([40, 40, 45]), 0, 10) is var (outputs, _, pleased) ? (outputs, 80 - outputs - pleased, pleased) : default
@@ -107,20 +117,13 @@ internal sealed record TargetPlan(decimal Initial, IReadOnlyList<IndicatorFacts>
         return random.Pick([$"{yearText}年{monthText}月{lastDay}日前", $"{monthText}月底前", $"{yearText}年{monthText}月底前", $"{monthText}月{lastDay}日前"]);
     }
 
-    // People plan in round numbers, the more so the larger they are.
-    private static decimal Tidy(int number) => number switch
-    {
-        >= 10000 => number / 1000 * 1000,
-        >= 1000 => number / 100 * 100,
-        >= 200 => number / 10 * 10,
-        >= 60 => number / 5 * 5,
-        _ => number,
-    };
-
     private static decimal Budget(CityProject project, IndicatorFacts first, CurrencyUnit currency, SeededRandom random)
     {
         var price = random.Between(project.Kind.Price.Lowest, project.Kind.Price.Highest);
-        var yuan = Math.Clamp(first.Target!.Value * price * random.Between(90, 120) / 100m, LeastYuan, MostYuan);
+        var yuan = Math.Min(first.Target!.Value * price * random.Between(90, 120) / 100m, MostYuan);
+        // Where the price is not that of the first output, their product means nothing.
+        if (yuan < LeastYuan)
+            yuan = random.Between(60, 900) * 1000m;
         return Rounding.HalfUp(yuan / 1000m, 0) * 1000m / (currency == CurrencyUnit.TenThousandYuan ? YuanPerTenThousand : 1m);
     }
 

@@ -10,7 +10,7 @@ internal sealed class DocumentWriter(IReadOnlyCollection<SampleFormat> formats)
 
     private static IReadOnlyList<(SampleFormat Format, int Share)> Shares { get; } =
     [
-        (SampleFormat.Txt, 40), (SampleFormat.Xlsx, 20),
+        (SampleFormat.Txt, 40), (SampleFormat.Xlsx, 20), (SampleFormat.Docx, 15), (SampleFormat.Pdf, 10), (SampleFormat.Html, 10), (SampleFormat.Xls, 5),
     ];
 
     /// <summary>Writes a document.</summary>
@@ -23,6 +23,10 @@ internal sealed class DocumentWriter(IReadOnlyCollection<SampleFormat> formats)
         {
             SampleFormat.Txt => TextWriter.Write(document.Pages, document.Random),
             SampleFormat.Xlsx => XlsxWriter.Write(document.Pages, document.Random),
+            SampleFormat.Docx => DocxWriter.Write(document.Pages, document.Random),
+            SampleFormat.Html => HtmlWriter.Write(document.Pages, document.Random),
+            SampleFormat.Pdf => PdfWriter.Write(document.Pages, document.Random),
+            SampleFormat.Xls => XlsWriter.Write(document.Pages, document.Random),
             _ => throw new ArgumentOutOfRangeException(nameof(document), format, "No writer for this format."),
         };
         return (format, layout, content);

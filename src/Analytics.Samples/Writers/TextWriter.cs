@@ -14,6 +14,10 @@ internal static class TextWriter
         (Natural, 70), ("aligned", 6), ("pipes", 5), ("tabs", 5), ("cell-a-line", 4), ("one-line", 3), ("glued", 2), ("body-first", 2), ("title-last", 3),
     ];
 
+    /// <summary>The encoding of older Chinese systems.</summary>
+    public static Encoding Gb18030 { get; } = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")
+        ?? throw new InvalidOperationException("The code page GB18030 is part of .NET and was not found.");
+
     /// <summary>Writes the forms one after the other.</summary>
     public static (string Layout, byte[] Content) Write(IReadOnlyList<FormPage> pages, SeededRandom random)
     {
@@ -42,7 +46,4 @@ internal static class TextWriter
         var encoding = random.Pick<Encoding>([(new UTF8Encoding(false), 60), (new UTF8Encoding(true), 15), (Gb18030, 20), (new UnicodeEncoding(bigEndian: false, byteOrderMark: true), 5)]);
         return [.. encoding.GetPreamble(), .. encoding.GetBytes(text)];
     }
-
-    private static Encoding Gb18030 { get; } = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")
-        ?? throw new InvalidOperationException("The code page GB18030 is part of .NET and was not found.");
 }

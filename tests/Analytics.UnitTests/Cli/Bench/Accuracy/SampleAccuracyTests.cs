@@ -1,0 +1,38 @@
+using Analytics.Cli.Bench.Accuracy;
+using Analytics.Ingestion;
+using Analytics.Samples;
+
+namespace Analytics.UnitTests.Cli.Bench.Accuracy;
+
+/// <summary>What the generator wrote is what the reader reads, in the layouts that it reads today.</summary>
+public sealed class SampleAccuracyTests
+{
+    private static readonly Lazy<AccuracyReport> Report = new(Read);
+
+    [Theory]
+    [InlineData("layout:txt/natural", 0.995, 0.98)]
+    [InlineData("layout:txt/pipes", 0.99, 0.97)]
+    [InlineData("layout:txt/tabs", 0.99, 0.97)]
+    [InlineData("format:xlsx", 0.999, 0.99)]
+    public void Forms_are_read_as_they_were_written(string group, double numbers, double texts)
+    {
+        var (readNumbers, readTexts) = Report.Value[group];
+
+        Assert.NotEqual(0, readNumbers.Count);
+        Assert.InRange(readNumbers.F1, numbers, 1);
+        Assert.InRange(readTexts.F1, texts, 1);
+    }
+
+    private static AccuracyReport Read()
+    {
+        var importer = FormImporter.CreateDefault();
+        var report = new AccuracyReport();
+        foreach (var file in SampleCity.Create(new(8, 2023, 2024, 11, [SampleFormat.Txt, SampleFormat.Xlsx])))
+        {
+            using var content = new MemoryStream(file.Content.ToArray(), writable: false);
+            report.Add(file.Truth, importer.Read(file.Name, content));
+        }
+
+        return report;
+    }
+}
