@@ -20,7 +20,7 @@ internal sealed class FormArithmetic(Quantities quantities)
             Rating = rating is { } grade && ratingPlace is not null ? new(grade, ratingPlace) : null,
             InferredCurrencyUnit = form.CurrencyUnit is null ? InferUnit(form) : null,
         };
-        if (total is null || totalPlace is null || draft.IsOutOfOrder)
+        if (total is null || totalPlace is null)
             return form;
         form = WithTotals(form, total, totalPlace, draft);
         var totals = new PointTotals(form.TotalFunding?.Weight?.Value, form.TotalFunding?.Score?.Value, form.TotalWeight?.Value, form.TotalScore?.Value);

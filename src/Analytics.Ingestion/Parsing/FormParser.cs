@@ -3,6 +3,7 @@ using Analytics.Domain.Forms;
 using Analytics.Domain.Indicators;
 using Analytics.Ingestion.Files;
 using Analytics.Ingestion.Parsing.Indicators;
+using Analytics.Ingestion.Parsing.Reassembly;
 using Analytics.Ingestion.Parsing.Reflow;
 using Analytics.Ingestion.Parsing.Sections;
 using Analytics.Ingestion.Parsing.Text;
@@ -24,6 +25,7 @@ internal sealed class FormParser(FormVocabulary vocabulary)
     private readonly GoalParser _goals = new(vocabulary);
     private readonly IndicatorTableParser _indicators = new(vocabulary);
     private readonly ConclusionParser _conclusion = new(vocabulary);
+    private readonly FormReassembler _reassembler = new(vocabulary);
     private readonly FormArithmetic _arithmetic = new(new Quantities(vocabulary));
 
     /// <summary>Reads the forms.</summary>
@@ -46,22 +48,25 @@ internal sealed class FormParser(FormVocabulary vocabulary)
         var sign = _order.Find(region, marks);
         var draft = new FormDraft(region.Title.Kind, region.Title.Text, sign is not null);
         if (sign is not null)
-            draft.Report("text-out-of-order", $"的文字顺序被打乱（{sign}），只读取了可以确定的内容，其余留空；请对照原表补录，或改传原始电子表格。", lines.Place);
+        {
+            draft.Report("text-out-of-order", $"的文字顺序被打乱（{sign}），各部分是按表的结构、顺序和勾稽关系重新拼接的，推断的内容可信度较低；请对照原表核对，或改传原始电子表格。", lines.Place);
+            return ReadReassembled(region, draft);
+        }
 
         var headEnd = marks.Funding ?? marks.Goals ?? marks.IndicatorLabel ?? marks.IndicatorHeader ?? lines.Count;
-        var head = _head.Read(draft.IsOutOfOrder ? lines : lines.Slice(0, headEnd), mayContinue: !draft.IsOutOfOrder);
-        var foot = draft.IsOutOfOrder || marks.Foot is not { } footStart ? head : _head.Read(lines.Slice(footStart, lines.Count), mayContinue: false);
+        var head = _head.Read(lines.Slice(0, headEnd), mayContinue: true);
+        var foot = marks.Foot is { } footStart ? _head.Read(lines.Slice(footStart, lines.Count), mayContinue: false) : head;
         CurrencyUnit? headerUnit = null;
         var funding = marks.Funding is { } fundingStart
             ? _funding.Read(Part(lines, fundingStart, marks), draft, out headerUnit)
             : [];
-        var goals = marks.Goals is { } goalStart && !draft.IsOutOfOrder
+        var goals = marks.Goals is { } goalStart
             ? _goals.Read(Part(lines, goalStart, marks), isEnded: marks.NextAfter(goalStart, lines.Count) < lines.Count, draft)
             : new(null, null);
         var indicators = marks.IndicatorHeader is { } table
-            ? _indicators.Read(lines.Slice(table, draft.IsOutOfOrder ? lines.Count : marks.NextAfter(table, lines.Count)), Totals(funding, marks.Total), draft)
+            ? _indicators.Read(lines.Slice(table, marks.NextAfter(table, lines.Count)), Totals(funding, marks.Total), draft)
             : [];
-        var conclusion = marks.Conclusion is { } conclusionStart && !draft.IsOutOfOrder
+        var conclusion = marks.Conclusion is { } conclusionStart
             ? _conclusion.Read(lines.Slice(conclusionStart, marks.NextAfter(conclusionStart, lines.Count)))
             : null;
 
@@ -72,7 +77,7 @@ internal sealed class FormParser(FormVocabulary vocabulary)
                 Kind = region.Title.Kind,
                 FiscalYear = Year(region),
                 FiledOn = FiledOn(head, foot, draft),
-                CurrencyUnit = Unit(lines, draft.IsOutOfOrder ? lines.Count : marks.Goals ?? marks.IndicatorHeader ?? lines.Count, headerUnit, marks),
+                CurrencyUnit = Unit(lines, marks.Goals ?? marks.IndicatorHeader ?? lines.Count, headerUnit, marks),
                 Funding = funding,
                 ExpectedGoal = goals.Expected,
                 ActualGoal = goals.Actual,
@@ -85,6 +90,41 @@ internal sealed class FormParser(FormVocabulary vocabulary)
             draft);
         form = _arithmetic.Apply(form, marks.Total, marks.Total is { } total ? lines[total.EndLine].Place : null, draft);
         Completeness.Check(form, marks, draft);
+        return form with { Problems = draft.Problems };
+    }
+
+    private EvaluationForm ReadReassembled(FormRegion region, FormDraft draft)
+    {
+        var parts = _reassembler.Read(region, draft);
+        var form = WithNames(
+            new()
+            {
+                Title = new(region.Title.Text, region.Lines[region.TitleIndex].Place),
+                Kind = region.Title.Kind,
+                FiscalYear = Year(region),
+                FiledOn = FiledOn(parts.Head, parts.Head, draft),
+                CurrencyUnit = parts.CurrencyUnit,
+                Funding = parts.Funding,
+                ExpectedGoal = parts.ExpectedGoal,
+                ActualGoal = parts.ActualGoal,
+                Indicators = parts.Indicators,
+                Conclusion = parts.Conclusion,
+                Contact = Contact(parts.Head, parts.Head),
+                Place = region.Lines.Place,
+            },
+            parts.Head,
+            draft);
+        form = _arithmetic.Apply(form, parts.Total?.Value, parts.Total?.Place, draft);
+        if (parts.Total is { Confidence: < 1 } inferred)
+        {
+            form = form with
+            {
+                TotalWeight = form.TotalWeight is { } weight ? weight with { Confidence = inferred.Confidence } : null,
+                TotalScore = form.TotalScore is { } score ? score with { Confidence = inferred.Confidence } : null,
+            };
+        }
+
+        Completeness.CheckReassembled(form, draft);
         return form with { Problems = draft.Problems };
     }
 

@@ -257,11 +257,13 @@ public sealed class RealFormsTests
         Assert.Equal("中共黔南州直属机关工作委员会", form.CompetentDepartment?.Value);
         Assert.Equal(455.94m, form.TotalFunding?.AdjustedBudget?.Value);
         Assert.Equal(98.81m, form.TotalFunding?.RatePercent?.Value);
-        Assert.Null(form.TotalFunding?.Executed);
-        Assert.Null(form.ExpectedGoal);
+        Assert.Equal(450.50m, form.TotalFunding?.Executed?.Value);
         Assert.Null(form.CurrencyUnit);
-        Assert.All(form.Indicators, row => Assert.NotNull(row.Level3));
-        Assert.Equal("text-out-of-order", Assert.Single(form.Problems).Code);
+        Assert.Equal((100m, 96m), (form.TotalWeight?.Value, form.TotalScore?.Value));
+        Assert.Contains("text-out-of-order", form.Problems.Select(problem => problem.Code));
+
+        // 001:210-214: what 数量 and 质量 once named has lost its label, and none is made up.
+        Assert.Equal([.. Enumerable.Repeat<string?>(null, 12), "时效", "成本", "成本", "成本", "社会效益", "社会效益", "社会效益", "社会效益", "服务对象满意度"], form.Indicators.Select(row => row.Level2?.Value));
     }
 
     [RealFormsFact]
@@ -275,8 +277,13 @@ public sealed class RealFormsTests
         Assert.All(forms, form => Assert.Equal(2024, form.FiscalYear?.Value));
         Assert.All(forms, form => Assert.True(form.NeedsReview));
 
-        // 003:184: a level-2 label is glued to the target; such a row is left out and not guessed at.
-        Assert.DoesNotContain(forms.SelectMany(form => form.Indicators), row => row.Target!.Value.Contains("指标", StringComparison.Ordinal));
+        // 003:184: a level-2 label is glued to the target.
+        Assert.Equal(("＝100%", "服务对象满意度指标"), (forms[1].Indicators[^1].Target?.Value, forms[1].Indicators[^1].Level2?.Value));
+
+        // The caps on costs add up to the budget of each form.
+        Assert.Equal(
+            forms.Select(form => form.TotalFunding!.InitialBudget!.Value),
+            forms.Select(form => form.Indicators.Sum(row => row.Target!.Value.EndsWith("万元", StringComparison.Ordinal) ? decimal.Parse(row.Target.Value[1..^2], System.Globalization.CultureInfo.InvariantCulture) : 0)));
     }
 
     private static SourceDocument Read(string digits)

@@ -30,8 +30,6 @@ internal sealed class IndicatorTableParser(FormVocabulary vocabulary)
     {
         var layout = ReadHeader(lines, out var next);
         var aligner = new RowAligner(layout, _quantities);
-        if (draft.IsOutOfOrder)
-            return new PlainRows(aligner, _labels, _quantities, _builder).Read(lines, layout, next, draft);
         var grid = new GridRow?[lines.Count];
         var readings = new LineReading?[lines.Count];
         for (var i = next; i < lines.Count; i++)

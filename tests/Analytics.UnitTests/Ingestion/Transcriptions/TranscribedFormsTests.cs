@@ -14,9 +14,25 @@ public sealed class TranscribedFormsTests(ITestOutputHelper output)
     private const double LeastTextF1 = 0.98;
     private const string TruthVariable = "ANALYTICS_TRUTH_OUT";
 
+    [RealFormsFact]
+    public void All_ten_forms_are_read_as_a_person_reads_them()
+    {
+        var all = new ReadingComparison();
+        foreach (var digits in Transcription.Files)
+            Compare(digits, all);
+
+        output.WriteLine($"numbers {all.NumberF1:F4}, texts {all.TextF1:F4}");
+        foreach (var difference in all.Differences)
+            output.WriteLine(difference);
+        Assert.InRange(all.NumberF1, LeastNumberF1, 1);
+        Assert.InRange(all.TextF1, LeastTextF1, 1);
+    }
+
     [RealFormsTheory]
     [InlineData("000")]
+    [InlineData("001")]
     [InlineData("002")]
+    [InlineData("003")]
     [InlineData("004")]
     public void Each_file_is_read_as_a_person_reads_it(string digits)
     {
@@ -29,11 +45,29 @@ public sealed class TranscribedFormsTests(ITestOutputHelper output)
         Assert.InRange(comparison.TextF1, LeastTextF1, 1);
     }
 
+    [RealFormsTheory]
+    [InlineData("001")]
+    [InlineData("003")]
+    public void What_stands_away_from_its_row_is_read_with_less_confidence(string digits)
+    {
+        var comparison = new ReadingComparison();
+        var forms = Transcription.Read(digits);
+        Compare(digits, comparison);
+
+        foreach (var (path, expected, found) in comparison.Pairs)
+        {
+            var form = forms[path[digits.Length + 1] - '0'];
+            var prefix = path[(digits.Length + 3)..] + ".";
+            if (form.InferredPaths.Any(inferred => inferred.StartsWith(prefix, StringComparison.Ordinal)))
+                Assert.True(found["confidence"]!.GetValue<decimal>() < 1, $"{path}: {expected.ToJsonString()}");
+        }
+    }
+
     [RealFormsFact]
     public void Each_row_is_found_on_its_line()
     {
         var comparison = new ReadingComparison();
-        foreach (var digits in new[] { "000", "002", "004" })
+        foreach (var digits in Transcription.Files)
             Compare(digits, comparison);
 
         Assert.All(comparison.Pairs, pair => Assert.Equal(
