@@ -31,6 +31,8 @@ internal sealed class TitleFinder(FormVocabulary vocabulary)
 
     private FormTitle? TitleOverTwoLines(FormLines lines, int index)
     {
+        if (PageFurniture.Is(lines.Folded(index)))
+            return null;
         var next = lines.NextPrinted(index + 1);
         if (next >= lines.Count || next - index > 2 || lines[next].Text.Length > LongestTitle || TitleOn(lines, next, next) is { Text.Length: > 9 })
             return null;
@@ -41,6 +43,8 @@ internal sealed class TitleFinder(FormVocabulary vocabulary)
     private FormTitle? TitleOn(FormLines lines, int first, int last)
     {
         var folded = first == last ? lines.Folded(first) : lines.Folded(first) + lines.Folded(last);
+        var mark = PageFurniture.AttachmentLength(folded);
+        folded = folded[mark..];
         var bare = WithoutTrailingBracket(folded, out var bracket);
         if (bare.Length is < 4 or > LongestTitle || bare.AsSpan().ContainsAny(SentenceMarks) || !bare.EndsWith('表'))
             return null;
@@ -48,7 +52,7 @@ internal sealed class TitleFinder(FormVocabulary vocabulary)
         var named = year is null ? bare : bare.Remove(end.Start.Value, end.End.Value - end.Start.Value);
         if (vocabulary.TitleKinds.LongestIn(named) is not { } match || match.Position + match.Length != named.Length)
             return null;
-        var printed = string.Concat((lines[first].Text + (first == last ? "" : lines[last].Text)).Where(c => !char.IsWhiteSpace(c)))[..bare.Length];
+        var printed = string.Concat((lines[first].Text + (first == last ? "" : lines[last].Text)).Where(c => !char.IsWhiteSpace(c)))[mark..(mark + bare.Length)];
         var text = year is null ? printed : printed[end.End.Value..];
         if (text.Length < match.Length)
             text = printed.Remove(end.Start.Value, end.End.Value - end.Start.Value);

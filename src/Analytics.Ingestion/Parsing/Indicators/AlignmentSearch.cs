@@ -121,11 +121,15 @@ internal sealed class AlignmentSearch(IndicatorLayout layout, List<CellFacts> ce
         if (Points(IndicatorColumn.Score) > Points(IndicatorColumn.Weight))
             cost += 0.9;
         var isQuantity = _taken.Exists(taken => taken is { Column: IndicatorColumn.Target, Count: 1 }
-            && cells[taken.Start] is { IsQuantity: true, HasUnit: true } or { IsQuantity: true, StartsWithOperator: true });
+            && (cells[taken.Start] is { IsQuantity: true, HasUnit: true } or { IsQuantity: true, StartsWithOperator: true } || (!layout.HasNumbers && cells[taken.Start].IsDate)));
 
         // A line that lacks a number is a row only where a quantity says so.
         if (!isQuantity && layout.Values.Any(column => column is IndicatorColumn.Weight or IndicatorColumn.Score && !_taken.Exists(taken => taken.Column == column)))
             cost += 2;
+
+        // Where there are no numbers, a line without target and actual is a piece of a name.
+        if (!layout.HasNumbers && target is null && actual is null)
+            return;
 
         // Without a name on the line, and without numbers in the table, a text may be a name as well as a target.
         if (_nameCount == 0 && _missing == 0 && !layout.HasNumbers && !isQuantity)

@@ -1,3 +1,5 @@
+using Analytics.Domain.Indicators;
+
 namespace Analytics.Ingestion.Parsing.Indicators;
 
 /// <summary>A cell with what can be told from its text alone, told once.</summary>
@@ -21,6 +23,11 @@ internal sealed record CellFacts(
     bool IsUnit,
     bool HasSentence)
 {
+    private readonly Lazy<bool> _isDate = new(() => IndicatorValue.Parse(Text) is { Kind: IndicatorValueKind.Date }, LazyThreadSafetyMode.None);
+
+    /// <summary>Whether it is a date or a month, such as 9月底前.</summary>
+    public bool IsDate => _isDate.Value;
+
     /// <summary>Whether the cell may stand in a column of points.</summary>
     public bool IsNumberCell => Points is not null || IsAbsent;
 }

@@ -89,7 +89,7 @@ internal sealed class IndicatorTableParser(FormVocabulary vocabulary)
             return new(leading.Labels, leading.Rest, leading.Row, leading.TakesNextLine ? next : null);
         var row = aligner.Align(cells);
         if (row is { Cost: < LeastCostToCut } || new GluedRow(vocabulary, layout, _quantities).Read(line) is not { } glued)
-            return new([], cells, row, null);
+            return row is null && _labels.InFrontOfText(line) is { Count: > 0 } labels ? new(labels, cells.GetRange(labels.Count, cells.Count - labels.Count), null, null) : new([], cells, row, null);
         if (row is null || glued.Row.Cost < row.Cost)
             return new(glued.Labels, cells, glued.Row, null);
 

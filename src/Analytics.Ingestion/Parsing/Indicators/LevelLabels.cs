@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Analytics.Domain.Forms;
+using Analytics.Ingestion.Files;
 using Analytics.Ingestion.Parsing.Text;
 using Analytics.Ingestion.Parsing.Vocabulary;
 
@@ -72,6 +73,24 @@ internal sealed partial class LevelLabels(FormVocabulary vocabulary)
         }
 
         return row is null ? null : new(labels, rest, row, takesNextLine);
+    }
+
+    /// <summary>The labels in front of a line that begins a name and holds no values: a cell each, words of the vocabulary.</summary>
+    /// <param name="line">The line.</param>
+    /// <returns>The labels; empty where the line begins with none or holds nothing else.</returns>
+    public IReadOnlyList<LevelLabel> InFrontOfText(ContentLine line)
+    {
+        var labels = new List<LevelLabel>();
+        foreach (var cell in line.Cells.Take(line.Cells.Count - 1))
+        {
+            var folded = Fold.Compact(cell.Text);
+            var open = folded.IndexOf('(', StringComparison.Ordinal);
+            if (!IsWholeLabel(folded) || !vocabulary.Levels.TryGet(open > 0 ? folded[..open] : folded, out var level))
+                break;
+            labels.Add(new([cell.Text], level, line.Place, 0));
+        }
+
+        return labels;
     }
 
     // 满意度指 in front of the row and 标 below it.

@@ -36,11 +36,13 @@ internal sealed partial class RowBuilder(Quantities quantities)
             Actual = actual,
             Weight = weight,
             Score = score,
-            Reason = Text([.. OnLine(row, IndicatorColumn.Reason, row.Values.Trailing), .. row.Reason], row.TextConfidence),
+            Reason = !HasReasons(layout) ? null : Text([.. OnLine(row, IndicatorColumn.Reason, row.Values.Trailing), .. row.Reason], row.TextConfidence),
             Place = row.Line.Place,
             Confidence = sure,
         };
     }
+
+    private static bool HasReasons(IndicatorLayout layout) => layout.Header.Any(cell => cell.Meaning == IndicatorColumn.Reason);
 
     // In a table of cells an empty one is empty; one that has to hold a number and does not is another matter.
     private static void ReportUnreadable(OpenRow row, Reading<string>? name, FormDraft draft)

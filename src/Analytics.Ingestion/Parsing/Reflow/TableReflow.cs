@@ -8,7 +8,8 @@ namespace Analytics.Ingestion.Parsing.Reflow;
 internal sealed class TableReflow(FormVocabulary vocabulary, IndicatorLayout layout)
 {
     private const int MostCellsOfRow = 16;
-    private const double LoneCellCost = 0.35;
+    private const double LoneCellCost = 0.25;
+    private const double LoneSentenceCost = 0.05;
 
     private readonly RowAligner _aligner = new(layout, new Quantities(vocabulary));
     private readonly Quantities _quantities = new(vocabulary);
@@ -51,7 +52,7 @@ internal sealed class TableReflow(FormVocabulary vocabulary, IndicatorLayout lay
         var from = new int[printed.Length + 1];
         for (var to = 1; to <= printed.Length; to++)
         {
-            cost[to] = cost[to - 1] + LoneCellCost + (facts[to - 1].Points is null ? 0 : 3);
+            cost[to] = cost[to - 1] + (facts[to - 1].HasSentence ? LoneSentenceCost : LoneCellCost) + (facts[to - 1].Points is null ? 0 : 3);
             from[to] = to - 1;
             if (!MayEndRow(facts[to - 1]))
                 continue;

@@ -1,4 +1,5 @@
 using Analytics.Ingestion.Files;
+using Analytics.Ingestion.Parsing.Indicators;
 using Analytics.Ingestion.Parsing.Text;
 using Analytics.Ingestion.Parsing.Vocabulary;
 
@@ -9,7 +10,7 @@ internal static class TokenLines
 {
     private const int LongestLine = 400;
     private const int MostTokens = 60_000;
-    private const int LeastLoneNumbers = 6;
+    private const int LeastLoneNumbers = 5;
     private const double LeastLoneShare = 0.7;
     private const int LeastHeaderLines = 4;
 
@@ -77,16 +78,17 @@ internal static class TokenLines
 
         if (header < 0)
             return false;
+        var quantities = new Quantities(vocabulary);
         var alone = 0;
         var among = 0;
         for (var i = header + 1; i < lines.Count; i++)
         {
             if (lines.IsBlank(i) || lines[i].Text.Length > 120)
                 continue;
-            var numbers = lines[i].Cells.Count(cell => PrintedNumber.Parse(cell.Text, "分") is not null);
+            var numbers = lines[i].Cells.Count(cell => quantities.Is(cell.Text));
             if (numbers > 0 && lines[i].Cells.Count == 1)
                 alone++;
-            else if (numbers > 1)
+            else if (numbers > 0)
                 among++;
         }
 
