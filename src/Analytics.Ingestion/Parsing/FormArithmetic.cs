@@ -10,6 +10,7 @@ internal sealed class FormArithmetic(Quantities quantities)
 {
     private const decimal InferredConfidence = 0.9m;
     private const decimal EitherConfidence = 0.8m;
+    private const decimal FullPoints = 100m;
 
     /// <summary>Adds the totals, the rating and the inferred unit to a form.</summary>
     public EvaluationForm Apply(EvaluationForm form, TotalRow? total, SourcePlace? totalPlace, FormDraft draft)
@@ -38,11 +39,11 @@ internal sealed class FormArithmetic(Quantities quantities)
         if (total.IsScoreNamed)
             return form with { TotalScore = new(only, place) };
         var isScore = PointTotals.Matches(Scores(form), form.TotalFunding?.Score?.Value, only);
-        var isWeight = PointTotals.Matches(Weights(form), form.TotalFunding?.Weight?.Value, only);
+        var isWeight = only == FullPoints || PointTotals.Matches(Weights(form), form.TotalFunding?.Weight?.Value, only);
 
-        // Where it is both, a single number beside 总分 is the score.
-        if (isScore)
-            return form with { TotalScore = new(only, place, isWeight ? EitherConfidence : InferredConfidence) };
+        // Where it is both, a single number beside 总分 is the score; where it is neither, it is a score that does not add up.
+        if (isScore || (!isWeight && only < FullPoints))
+            return form with { TotalScore = new(only, place, isScore && !isWeight ? InferredConfidence : EitherConfidence) };
         if (isWeight)
             return form with { TotalWeight = new(only, place, InferredConfidence) };
         draft.Report("total-unclear", $"总分行只有一个数“{only}”，无法确定是分值还是得分，已留空；请补录。", place);

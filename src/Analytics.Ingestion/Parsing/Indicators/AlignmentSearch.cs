@@ -6,11 +6,11 @@ namespace Analytics.Ingestion.Parsing.Indicators;
 /// <summary>Tries the ways to lay the cells of one line over the columns, leaving off those that cannot come near the best.</summary>
 internal sealed class AlignmentSearch(IndicatorLayout layout, List<CellFacts> cells, double mostCost, double lead)
 {
+    /// <summary>No more than this can be taken off the cost of a reading.</summary>
+    public const double MostBonus = 1.6;
+
     private const int MostTextCells = 3;
     private const decimal LargestPoints = 200m;
-
-    // No more than this can still be taken off the cost of a reading that is under way.
-    private const double MostBonus = 1.6;
 
     private readonly List<(IndicatorColumn Column, int Start, int Count)> _taken = [];
     private double _best = double.MaxValue;

@@ -94,7 +94,7 @@ internal sealed class RowAligner(IndicatorLayout layout, Quantities quantities)
             MissingCount = 0,
             Values = Enumerable.Range(0, layout.Values.Count).ToDictionary(i => layout.Values[i]!.Value, i => PrintedText.Clean(cells[i + 1].Text)),
             Trailing = [.. cells.Skip(layout.Values.Count + 1).Select(cell => cell.Text)],
-            Cost = 0,
+            Cost = -AlignmentSearch.MostBonus,
         };
     }
 
