@@ -48,6 +48,7 @@ internal sealed class ReadBench(TextWriter output)
         var importer = Stages.CreateImporter();
         var report = new AccuracyReport();
         var times = new List<(string Format, int Forms, double Milliseconds)>();
+        var refused = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var file in files)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -56,12 +57,18 @@ internal sealed class ReadBench(TextWriter output)
             var document = Read(importer, file.File, content);
             var watch = Stopwatch.StartNew();
             Read(importer, file.File, content);
-            times.Add((file.Format ?? document.Format ?? "?", Math.Max(1, file.Forms.Count), watch.Elapsed.TotalMilliseconds));
+            var format = file.Format ?? document.Format ?? "?";
+            if (document.Rejection is null)
+                times.Add((format, Math.Max(1, file.Forms.Count), watch.Elapsed.TotalMilliseconds));
+            else
+                refused[format] = refused.GetValueOrDefault(format) + 1;
             report.Add(file, document);
         }
 
         PrintMachine(files);
         await PrintTimesAsync(folder, files, times, cancellationToken);
+        if (refused.Count > 0)
+            await output.WriteLineAsync($"拒收的文件（不计时，全部内容计为漏读）：{string.Join('，', refused.Select(entry => $"{entry.Key} {entry.Value} 个"))}");
         AccuracyTable.Print(report, output);
         using var process = Process.GetCurrentProcess();
         await output.WriteLineAsync($"\n内存峰值：{process.PeakWorkingSet64 / (1024 * 1024)} MB");

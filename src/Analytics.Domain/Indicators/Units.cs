@@ -9,6 +9,9 @@ internal static class Units
     private const string PercentUnit = "%";
     private const string MoneyUnit = "元";
 
+    // Two numbers of one size differ by less than this factor.
+    private const decimal OneSize = 10m;
+
     private static readonly FrozenDictionary<string, (string Canonical, decimal Factor)> Known =
         EmbeddedTable.Read("Indicators.units.tsv").ToFrozenDictionary(
             row => row["unit"],
@@ -36,9 +39,26 @@ internal static class Units
         {
             MoneyUnit => null,
             PercentUnit when bare.Value <= 1m => null,
-            _ => (target.Value * targetFactor, actual.Value * actualFactor),
+            _ => WithBareNumber(target, targetFactor, actual, actualFactor),
         };
     }
+
+    // 464 beside ≥430万次 is meant in 万次, 4640000 in 次: the reading counts under which both are of one size.
+    private static (decimal Target, decimal Actual)? WithBareNumber(Quantity target, decimal targetFactor, Quantity actual, decimal actualFactor)
+    {
+        (decimal Target, decimal Actual) asPrinted = (target.Value, actual.Value);
+        (decimal Target, decimal Actual) converted = (target.Value * targetFactor, actual.Value * actualFactor);
+        return (asPrinted == converted || IsOfOneSize(asPrinted), IsOfOneSize(converted)) switch
+        {
+            (true, false) => asPrinted,
+            (false, true) => converted,
+            (true, true) when asPrinted == converted => asPrinted,
+            _ => null,
+        };
+    }
+
+    private static bool IsOfOneSize((decimal Target, decimal Actual) pair) =>
+        Math.Abs(pair.Actual) <= Math.Abs(pair.Target) * OneSize && Math.Abs(pair.Target) <= Math.Abs(pair.Actual) * OneSize;
 
     private static (string? Unit, decimal Factor) Canonical(string? unit) =>
         unit is null ? (null, 1m) : Known.TryGetValue(unit, out var known) ? known : (unit, 1m);

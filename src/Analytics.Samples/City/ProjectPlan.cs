@@ -8,6 +8,7 @@ internal static class ProjectPlan
 {
     private const int LeastKinds = 3;
     private const int MostKinds = 6;
+    private const int ShareLarge = 30;
 
     private static readonly string[] Endings = ["", "项目", "专项", "专项经费", "工程经费", "补助资金"];
     private static readonly string[] Parts = ["东片", "西片"];
@@ -16,8 +17,12 @@ internal static class ProjectPlan
     public static IReadOnlyList<CityProject> Of(Department department, int firstYear, int lastYear, SeededRandom random)
     {
         var projects = new List<CityProject>();
-        var kinds = random.Shuffle(ProjectKinds.Of(department.Sectors)).Take(random.Between(LeastKinds, MostKinds));
-        foreach (var kind in kinds)
+        var kinds = random.Shuffle(ProjectKinds.Of(department.Sectors));
+        var count = Math.Min(random.Between(LeastKinds, MostKinds), kinds.Count);
+        // A large project takes in a kind that no other project of the department has.
+        if (kinds.Count > count && random.Chance(ShareLarge))
+            kinds[0] = kinds[0].With(kinds[count]);
+        foreach (var kind in kinds.Take(count))
             projects.AddRange(Course(department, kind, firstYear, lastYear, random.Fork(kind.Name)));
         return [.. projects.OrderBy(project => project.Year)];
     }

@@ -22,6 +22,9 @@ internal enum Measure
 
     /// <summary>Words.</summary>
     Words,
+
+    /// <summary>Several targets in one cell.</summary>
+    Several,
 }
 
 /// <summary>An indicator that projects of a kind have.</summary>

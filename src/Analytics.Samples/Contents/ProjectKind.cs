@@ -1,3 +1,5 @@
+using Analytics.Domain.Indicators;
+
 namespace Analytics.Samples.Contents;
 
 /// <summary>A kind of project: what departments of a sector do, how it is measured and what gets in its way.</summary>
@@ -23,4 +25,13 @@ internal sealed record ProjectKind
 
     /// <summary>What gets in its way, and what is done about it.</summary>
     public required IReadOnlyList<(string Cause, string Measure)> Troubles { get; init; }
+
+    /// <summary>The kind of a large project that does the work of another kind too.</summary>
+    /// <param name="other">The other kind.</param>
+    public ProjectKind With(ProjectKind other) => this with
+    {
+        Indicators = [.. Indicators.Concat(other.Indicators.Where(indicator => indicator.Kind < IndicatorKind.Cost)).OrderBy(indicator => indicator.Kind)],
+        Parts = [.. Parts, .. other.Parts],
+        Troubles = [.. Troubles, .. other.Troubles],
+    };
 }

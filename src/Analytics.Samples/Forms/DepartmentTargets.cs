@@ -35,7 +35,7 @@ internal static class DepartmentTargets
             .. TargetPlan.Weighted(
                 [
                     Row(IndicatorKind.SocialBenefit, Measure.Rate, random.Pick(["群众诉求按期办结率", "便民服务事项覆盖率"]), "%", TargetOperator.AtLeast, random.Between(88, 95)),
-                    Row(IndicatorKind.SocialBenefit, Measure.Count, "服务企业和群众", "人次", TargetOperator.AtLeast, random.Between(20, 90) * 100),
+                    random.Chance(20) ? Several(random) : Row(IndicatorKind.SocialBenefit, Measure.Count, "服务企业和群众", "人次", TargetOperator.AtLeast, random.Between(20, 90) * 100),
                     Row(IndicatorKind.SustainableImpact, Measure.Words, $"{department.Topic}干部队伍建设", "", null, null) with { TargetWords = random.Pick(["持续加强", "不断提升", "逐步优化"]) },
                 ],
                 Benefits,
@@ -45,6 +45,16 @@ internal static class DepartmentTargets
                 Pleased,
                 random),
         ];
+    }
+
+    private static IndicatorFacts Several(SeededRandom random)
+    {
+        var (times, people) = (random.Between(3, 9), random.Between(10, 60) * 10);
+        return Row(IndicatorKind.SocialBenefit, Measure.Several, "组织业务骨干开展全员轮训，推动业务培训覆盖基层", "", null, null) with
+        {
+            TargetWords = $"培训次数≥{Printed.Number(times)}次，培训人数≥{Printed.Number(people)}人",
+            ActualWords = $"举办培训班{Printed.Number(times + random.Between(0, 1))}次，参加培训{Printed.Number(people + random.Between(0, 30))}人",
+        };
     }
 
     private static IndicatorFacts Row(IndicatorKind kind, Measure measure, string name, string unit, TargetOperator? direction, decimal? target) => new()

@@ -28,6 +28,7 @@ internal static class ResultDraw
         Measure.Price when row.IsBudgetPart => row,
         Measure.Price => row.WithActual(Rounding.HalfUp(row.Target!.Value * random.Between(900, 1000) / 1000m, row.Target < 100m ? 2 : random.Between(0, 2))),
         Measure.Words when doneWords.StartsWith('按') => row with { ActualWords = DoneWords[0], Score = row.Weight },
+        Measure.Several => row with { Score = row.Weight },
         _ => row with { ActualWords = doneWords, Score = row.Weight },
     };
 

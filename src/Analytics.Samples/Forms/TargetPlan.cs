@@ -90,7 +90,7 @@ internal sealed record TargetPlan(decimal Initial, IReadOnlyList<IndicatorFacts>
 
     private static IndicatorFacts ToRow(KindIndicator indicator, CityProject project, SeededRandom random)
     {
-        var row = new IndicatorFacts { Kind = indicator.Kind, Measure = indicator.Measure, Name = project.Scope + indicator.Name, Unit = indicator.Unit };
+        var row = new IndicatorFacts { Kind = indicator.Kind, Measure = indicator.Measure, Name = Lead(project, indicator, random) + indicator.Name, Unit = indicator.Unit };
         switch (indicator.Measure)
         {
             case Measure.Count:
@@ -108,6 +108,12 @@ internal sealed record TargetPlan(decimal Initial, IReadOnlyList<IndicatorFacts>
                 return row with { TargetWords = indicator.Words };
         }
     }
+
+    // Some units write half a sentence where others write a name.
+    private static string Lead(CityProject project, KindIndicator indicator, SeededRandom random) =>
+        project.Scope + (indicator.Measure is Measure.Count or Measure.Rate && indicator.Kind != IndicatorKind.Satisfaction && random.Chance(10)
+            ? Sentences.Fill(random.Pick(Sentences.For("name-lead")), random)
+            : "");
 
     private static string DateWords(int year, int month, SeededRandom random)
     {

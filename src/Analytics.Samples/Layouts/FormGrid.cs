@@ -8,6 +8,7 @@ namespace Analytics.Samples.Layouts;
 internal sealed record FormGrid(IReadOnlyList<int> Widths, IReadOnlyList<GridRow> Rows)
 {
     private const int LabelColumns = 1;
+    private const int NarrowLabel = 4;
 
     /// <summary>Lays a form out as a table.</summary>
     public static FormGrid Of(FormPage page) => Of(page, hasDateCell: false);
@@ -33,6 +34,26 @@ internal sealed record FormGrid(IReadOnlyList<int> Widths, IReadOnlyList<GridRow
             GridRowKind.Closing, [new(0, new(closing.Label)), new(LabelColumns, new(closing.Text), count - LabelColumns, IsCentred: false)])));
         rows.AddRange(page.Foot.Select(line => new GridRow(GridRowKind.Below, [new(0, new(line), count, IsCentred: false)])));
         return new(widths, rows);
+    }
+
+    /// <summary>Lays the forms of a document out, with whole or broken labels.</summary>
+    public static List<FormGrid> OfAll(IReadOnlyList<FormPage> pages, SeededRandom random)
+    {
+        var breaksLabels = random.Chance(50);
+        return [.. pages.Select(Of).Select(grid => breaksLabels ? grid.WithBrokenLabels() : grid)];
+    }
+
+    /// <summary>The table with its labels broken over lines, as their template has them: 产出指标 above (50分), 年度 above 总体目标.</summary>
+    public FormGrid WithBrokenLabels() => this with { Rows = [.. Rows.Select(row => row with { Cells = [.. row.Cells.Select(Broken)] })] };
+
+    private static GridCell Broken(GridCell cell)
+    {
+        if (cell is not { IsCentred: true, Height: > 1 })
+            return cell;
+        var text = cell.Content.Text;
+        var bracket = text.AsSpan().IndexOfAny('(', '（');
+        var at = bracket > 0 ? bracket : text.Length > NarrowLabel ? 2 : 0;
+        return at == 0 ? cell : cell with { Content = cell.Content with { Text = $"{text[..at]}\n{text[at..]}" } };
     }
 
     private static int WidthOf(PageColumn column) => column switch

@@ -12,6 +12,9 @@ internal static class ScrambledText
     /// <summary>Name of the layout whose title and names come last.</summary>
     public const string TitleLastName = "title-last";
 
+    /// <summary>The names of these layouts.</summary>
+    public static readonly string[] Names = [BodyFirstName, TitleLastName];
+
     private const int ValueWidth = 14;
     private const int LabelWidth = 5;
 

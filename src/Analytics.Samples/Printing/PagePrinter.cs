@@ -28,7 +28,9 @@ internal static class PagePrinter
         var titleLines = string.Format(CultureInfo.InvariantCulture, style.TitleFormat, title, form.Year).Split('\n');
         var code = style.CodeFormat is null || form.Kind.IsDepartmentForm() ? null : form.Department.Code;
         var currency = form.Currency == CurrencyUnit.Yuan ? "元" : "万元";
-        var place = isSelf ? style.Currency : CurrencyPlace.Line;
+        var place = !isSelf ? CurrencyPlace.Line
+            : form.Kind == FormKind.DepartmentSelfEvaluation && random.Chance(15) ? CurrencyPlace.Nowhere
+            : style.Currency;
         var indicators = new IndicatorPrinter(form, style);
         var funding = new FundingPrinter(form, style, place == CurrencyPlace.Headers ? $"（{currency}）" : "");
         var level1 = isSelf || form.Kind.IsDepartmentForm() ? null : random.Pick(Sentences.For("level1-project"));
@@ -70,7 +72,7 @@ internal static class PagePrinter
                 CompetentDepartment = form.Department.Name,
                 DepartmentCode = code,
                 ImplementingUnit = form.Kind.IsDepartmentForm() ? null : form.Unit,
-                CurrencyUnit = currency,
+                CurrencyUnit = place == CurrencyPlace.Nowhere ? null : currency,
                 Funding = funding.Truth,
                 ExpectedGoal = form.ExpectedGoal,
                 ActualGoal = form.ActualGoal,

@@ -166,4 +166,7 @@ internal enum CurrencyPlace
 
     /// <summary>Behind the headers of the amounts.</summary>
     Headers,
+
+    /// <summary>Nowhere.</summary>
+    Nowhere,
 }

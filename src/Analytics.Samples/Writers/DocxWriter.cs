@@ -23,11 +23,12 @@ internal sealed class DocxWriter(XmlWriter writer, SeededRandom random, bool cut
     {
         var layout = random.Pick(Layouts);
         var cutsRuns = random.Chance(40);
+        var grids = FormGrid.OfAll(pages, random);
         var content = ZipPackage.Create(
         [
             ("[Content_Types].xml", ZipPackage.ContentTypes(("/word/document.xml", "wordprocessingml.document.main"))),
             ("_rels/.rels", ZipPackage.Relations(("officeDocument", "word/document.xml"))),
-            ("word/document.xml", xml => new DocxWriter(xml, random, cutsRuns).WriteDocument([.. pages.Select(FormGrid.Of)], layout)),
+            ("word/document.xml", xml => new DocxWriter(xml, random, cutsRuns).WriteDocument(grids, layout)),
         ]);
         return (layout, content);
     }
@@ -207,8 +208,25 @@ internal sealed class DocxWriter(XmlWriter writer, SeededRandom random, bool cut
         End();
     }
 
-    // Word begins a new run wherever the language or the spelling check changed.
     private void Runs(string text)
+    {
+        var lines = text.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (i > 0)
+            {
+                Start("r");
+                Start("br");
+                End();
+                End();
+            }
+
+            RunsOfLine(lines[i]);
+        }
+    }
+
+    // Word begins a new run wherever the language or the spelling check changed.
+    private void RunsOfLine(string text)
     {
         var start = 0;
         while (start < text.Length)

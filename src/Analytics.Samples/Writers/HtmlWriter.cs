@@ -22,7 +22,7 @@ internal sealed class HtmlWriter(SeededRandom random, string layout)
     {
         var layout = random.Pick(Layouts);
         var isGbk = random.Chance(20);
-        var html = new HtmlWriter(random, layout).Write([.. pages.Select(FormGrid.Of)], isGbk ? "gb18030" : "utf-8");
+        var html = new HtmlWriter(random, layout).Write(FormGrid.OfAll(pages, random), isGbk ? "gb18030" : "utf-8");
         return (layout, isGbk ? TextWriter.Gb18030.GetBytes(html) : Encoding.UTF8.GetBytes(html));
     }
 
@@ -81,9 +81,7 @@ internal sealed class HtmlWriter(SeededRandom random, string layout)
         Line("</tr>");
     }
 
-    // Labels are broken as their editors broke them; a source's own line breaks mean nothing.
-    private static string Text(GridCell cell) => WebUtility.HtmlEncode(cell.Content.Text).Replace("(", "<br/>(", StringComparison.Ordinal) is var broken
-        && cell is { IsCentred: true, Height: > 1 } ? broken : WebUtility.HtmlEncode(cell.Content.Text);
+    private static string Text(GridCell cell) => WebUtility.HtmlEncode(cell.Content.Text).Replace("\n", "<br/>", StringComparison.Ordinal);
 
     private void Line(string line) => _html.Append(line).Append('\n');
 }

@@ -25,7 +25,7 @@ internal sealed class PdfWriter(PdfDocument document, PdfWriter.PageStyle style)
     /// <summary>Writes the document.</summary>
     public static (string Layout, byte[] Content) Write(IReadOnlyList<FormPage> pages, SeededRandom random)
     {
-        var grids = pages.Select(FormGrid.Of).ToList();
+        var grids = FormGrid.OfAll(pages, random);
         var isLandscape = random.Chance(30) || grids.Exists(grid => grid.Widths.Count > MostPortraitColumns);
         var style = new PageStyle(
             isLandscape,

@@ -11,7 +11,7 @@ internal static class TextWriter
 
     private static readonly (string Item, int Share)[] Layouts =
     [
-        (Natural, 70), ("aligned", 6), ("pipes", 5), ("tabs", 5), ("cell-a-line", 4), ("one-line", 3), ("glued", 2), ("body-first", 2), ("title-last", 3),
+        (Natural, 64), ("ocr", 3), ("aligned", 6), ("pipes", 5), ("tabs", 5), ("cell-a-line", 4), ("one-line", 3), ("glued", 2), (ScrambledText.BodyFirstName, 4), (ScrambledText.TitleLastName, 4),
     ];
 
     /// <summary>The encoding of older Chinese systems.</summary>
@@ -22,8 +22,8 @@ internal static class TextWriter
     public static (string Layout, byte[] Content) Write(IReadOnlyList<FormPage> pages, SeededRandom random)
     {
         var layout = random.Pick(Layouts);
-        if (layout is "body-first" or "title-last" && !pages.All(page => ScrambledText.CanScramble(page, layout)))
-            layout = Natural;
+        if (layout is ScrambledText.BodyFirstName or ScrambledText.TitleLastName)
+            layout = Array.Find(ScrambledText.Names, name => pages.All(page => ScrambledText.CanScramble(page, name))) ?? Natural;
         var style = NaturalStyle.Draw(random);
         var lines = pages.SelectMany(page => layout switch
         {
@@ -32,9 +32,10 @@ internal static class TextWriter
             "tabs" => [.. GridText.Tabbed(FormGrid.Of(page)), ""],
             "cell-a-line" => GridText.CellByCell(FormGrid.Of(page)),
             "one-line" => [string.Join(' ', GridText.CellByCell(FormGrid.Of(page)))],
+            "ocr" => OcrText.Damage(new NaturalText(page, style, random).Lines(), random),
             "glued" => new GluedText(page, style).Lines(),
-            "body-first" => ScrambledText.BodyFirst(page, style, random),
-            "title-last" => ScrambledText.TitleLast(page, style),
+            ScrambledText.BodyFirstName => ScrambledText.BodyFirst(page, style, random),
+            ScrambledText.TitleLastName => ScrambledText.TitleLast(page, style),
             _ => new NaturalText(page, style, random).Lines(),
         });
         var text = layout == "one-line" ? string.Join(' ', lines) : string.Join('\n', lines) + "\n";

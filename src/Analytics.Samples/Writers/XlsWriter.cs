@@ -35,7 +35,7 @@ internal static class XlsWriter
         var storesNumbers = random.Chance(70);
         var strings = new List<string>();
         var indices = new Dictionary<string, int>(StringComparer.Ordinal);
-        var sheets = pages.Select(page => Sheet(FormGrid.Of(page), storesNumbers, text =>
+        var sheets = FormGrid.OfAll(pages, random).Select(grid => Sheet(grid, storesNumbers, text =>
         {
             if (!indices.TryGetValue(text, out var index))
             {

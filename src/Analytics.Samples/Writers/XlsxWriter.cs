@@ -30,25 +30,31 @@ internal static class XlsxWriter
     public static (string Layout, byte[] Content) Write(IReadOnlyList<FormPage> pages, SeededRandom random)
     {
         var hasDateCell = random.Chance(40);
-        var grids = pages.Select(page => FormGrid.Of(page, hasDateCell)).ToList();
+        var breaksLabels = random.Chance(50);
+        var grids = pages.Select(page => FormGrid.Of(page, hasDateCell)).Select(grid => breaksLabels ? grid.WithBrokenLabels() : grid).ToList();
         var storesNumbers = random.Chance(65);
         var hasFormulas = storesNumbers && random.Chance(50);
         var hidesRows = random.Chance(12);
-        var sheets = grids.Select((grid, i) => new SheetDraw(grid, pages[i], storesNumbers, hasFormulas, hidesRows && i == 0)).ToList();
+        var shared = random.Chance(75) ? new SharedTexts() : null;
+        var sheets = grids.Select((grid, i) => new SheetDraw(grid, pages[i], storesNumbers, hasFormulas, hidesRows && i == 0, shared)).ToList();
         var names = sheets.Select((_, i) => sheets.Count == 1 ? random.Pick(["Sheet1", "自评表", "绩效表"]) : $"{Printed.Number(i + 1)}.{NameOf(pages[i])}").ToList();
         var parts = new List<(string, Action<XmlWriter>)>
         {
             ("[Content_Types].xml", ZipPackage.ContentTypes([
                 ("/xl/workbook.xml", "spreadsheetml.sheet.main"),
                 ("/xl/styles.xml", "spreadsheetml.styles"),
+                .. shared is null ? [] : new[] { ("/xl/sharedStrings.xml", "spreadsheetml.sharedStrings") },
                 .. sheets.Select((_, i) => ($"/xl/worksheets/sheet{Printed.Number(i + 1)}.xml", "spreadsheetml.worksheet")),
             ])),
             ("_rels/.rels", ZipPackage.Relations(("officeDocument", "xl/workbook.xml"))),
-            ("xl/_rels/workbook.xml.rels", ZipPackage.Relations([.. sheets.Select((_, i) => ("worksheet", $"worksheets/sheet{Printed.Number(i + 1)}.xml")), ("styles", "styles.xml")])),
+            ("xl/_rels/workbook.xml.rels", ZipPackage.Relations([.. sheets.Select((_, i) => ("worksheet", $"worksheets/sheet{Printed.Number(i + 1)}.xml")), ("styles", "styles.xml"), .. shared is null ? [] : new[] { ("sharedStrings", "sharedStrings.xml") }])),
             ("xl/workbook.xml", writer => WriteWorkbook(writer, names)),
             ("xl/styles.xml", WriteStyles),
         };
         parts.AddRange(sheets.Select((sheet, i) => ($"xl/worksheets/sheet{Printed.Number(i + 1)}.xml", (Action<XmlWriter>)(writer => WriteSheet(writer, sheet)))));
+        // After the sheets, which fill the table.
+        if (shared is not null)
+            parts.Add(("xl/sharedStrings.xml", shared.Write));
         var layout = grids.Count > 1 ? "sheets" : hasFormulas ? "sheet-formulas" : storesNumbers ? "sheet-numbers" : "sheet-texts";
         return (hidesRows ? "sheet-hidden-rows" : layout, ZipPackage.Create(parts));
     }
@@ -169,12 +175,24 @@ internal static class XlsxWriter
         }
         else
         {
-            writer.WriteAttributeString("t", "inlineStr");
-            writer.WriteStartElement("is");
-            writer.WriteElementString("t", cell.Content.Text);
-            writer.WriteEndElement();
+            WriteText(writer, cell.Content.Text, sheet.Shared);
         }
 
+        writer.WriteEndElement();
+    }
+
+    private static void WriteText(XmlWriter writer, string text, SharedTexts? shared)
+    {
+        if (shared is not null)
+        {
+            writer.WriteAttributeString("t", "s");
+            writer.WriteElementString("v", Printed.Number(shared.IndexOf(text)));
+            return;
+        }
+
+        writer.WriteAttributeString("t", "inlineStr");
+        writer.WriteStartElement("is");
+        writer.WriteElementString("t", text);
         writer.WriteEndElement();
     }
 
@@ -200,15 +218,12 @@ internal static class XlsxWriter
         writer.WriteAttributeString("hidden", "1");
         writer.WriteStartElement("c");
         writer.WriteAttributeString("r", CellAddress.Of(0, number));
-        writer.WriteAttributeString("t", "inlineStr");
-        writer.WriteStartElement("is");
-        writer.WriteElementString("t", "校验用");
-        writer.WriteEndElement();
+        WriteText(writer, "校验用", shared: null);
         writer.WriteEndElement();
         writer.WriteEndElement();
     }
 
-    private sealed record SheetDraw(FormGrid Grid, FormPage Page, bool StoresNumbers, bool HasFormulas, bool HidesRows)
+    private sealed record SheetDraw(FormGrid Grid, FormPage Page, bool StoresNumbers, bool HasFormulas, bool HidesRows, SharedTexts? Shared)
     {
         public decimal IndicatorScores => Page.Rows.Sum(row => row.Where((_, i) => Page.Columns[i].Column == PageColumn.Score).Sum(cell => cell.Number ?? 0m));
 
