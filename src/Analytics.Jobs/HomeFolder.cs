@@ -21,6 +21,9 @@ public sealed record HomeFolder(string Root)
     /// <summary>Keys that protect cookies and forms; losing them signs everybody out.</summary>
     public string Keys => Path.Combine(Root, "keys");
 
+    /// <summary>Pictures of pages, to be drawn again at any time.</summary>
+    public string Pages => Path.Combine(Root, "pages");
+
     /// <summary>Log files, one a day.</summary>
     public string Logs => Path.Combine(Root, "logs");
 

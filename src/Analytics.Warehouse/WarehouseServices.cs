@@ -79,6 +79,7 @@ public static class WarehouseServices
         .AddSingleton<YearSummaryQuery>()
         .AddSingleton<FindingsByRuleQuery>()
         .AddSingleton<FindingsQuery>()
+        .AddSingleton<FormFileQuery>()
         .AddSingleton<FormQuery>()
         .AddSingleton<SourceTextQuery>()
         .AddSingleton<OriginalFileQuery>()

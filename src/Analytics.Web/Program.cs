@@ -34,6 +34,7 @@ app.MapHealth();
 app.MapSignOut();
 app.MapBrief();
 app.MapOriginalFile();
+app.MapPageImage();
 app.MapPages();
 
 await app.RunAsync();

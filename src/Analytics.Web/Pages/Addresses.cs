@@ -39,6 +39,19 @@ internal static class Addresses
     public static string Form(long formKey, LineRange? lines = null) =>
         With(string.Create(CultureInfo.InvariantCulture, $"/forms/{formKey}"), ("line", lines?.ToString()));
 
+    /// <summary>A form, with the spot to show.</summary>
+    /// <param name="formKey">Key of the form.</param>
+    /// <param name="spot">What of the file to mark.</param>
+    /// <returns>Path and query.</returns>
+    public static string Form(long formKey, SourceSpot spot) => With(
+        Form(formKey), ("line", spot.Lines.ToString()), ("cell", spot.Cell), ("page", Number(spot.Page)), ("box", spot.BoxText()));
+
+    /// <summary>A picture of a page of the file that a form was read from.</summary>
+    /// <param name="formKey">Key of the form.</param>
+    /// <param name="page">The page, counted from 1.</param>
+    /// <returns>Path.</returns>
+    public static string PageImage(long formKey, int page) => string.Create(CultureInfo.InvariantCulture, $"/forms/{formKey}/pages/{page}.png");
+
     /// <summary>The file that a form was read from, as it was handed in.</summary>
     /// <param name="formKey">Key of the form.</param>
     /// <returns>Path.</returns>

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Analytics.Reports;
 using Analytics.Web.Components;
 using Analytics.Web.Components.Shared;
+using Analytics.Web.Pages.Forms;
 using Radzen;
 
 namespace Analytics.Web.Pages;
@@ -25,6 +26,7 @@ internal static class PagesSetup
             .AddInteractiveServerComponents()
             .AddHubOptions(options => options.MaximumReceiveMessageSize = LongestMessageBytes);
         services.AddRadzenComponents();
+        services.AddSingleton<PageImages>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         return services;
     }

@@ -60,6 +60,7 @@ internal static class SecuritySetup
             }));
 
         services.AddAuthorizationBuilder()
+            .AddPolicy(Policies.ReviewForms, policy => policy.RequireAuthenticatedUser())
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, RevalidatingUser>();

@@ -37,6 +37,15 @@
       pane.scrollTop += top - pane.clientHeight / 3;
   }
 
+  function bringSideways(pane, element) {
+    if (!pane || !element)
+      return;
+
+    const left = element.getBoundingClientRect().left - pane.getBoundingClientRect().left;
+    if (left < 40 || left > pane.clientWidth * 0.75)
+      pane.scrollLeft += left - pane.clientWidth / 3;
+  }
+
   function hover(event, isOn) {
     const value = event.target.closest?.("[data-lines]");
     if (!value)
@@ -49,8 +58,19 @@
 
   window.analytics = {
     showMarked(line) {
-      bringIntoView(document.getElementById("source-pane"), document.querySelector(`#source-pane [data-line="${line}"]`));
+      const pane = document.getElementById("source-pane");
+      const spot = pane?.querySelector(".page-box, .marked-cell") ?? pane?.querySelector(`[data-line="${line}"]`);
+      bringIntoView(pane, spot);
+      bringSideways(pane, spot);
       bringIntoView(document.getElementById("form-pane"), document.querySelector("#form-pane .value.is-marked"));
+    },
+
+    openDialog(id) {
+      document.getElementById(id)?.showModal();
+    },
+
+    closeDialog(id) {
+      document.getElementById(id)?.close();
     },
   };
 

@@ -83,6 +83,13 @@ public sealed class Product : IAsyncLifetime
         return page;
     }
 
+    /// <summary>Imports a file and brings the marts up to date, as a clerk would on the command line.</summary>
+    public async Task ImportAsync(string path)
+    {
+        await RunCliAsync(0, "import", path);
+        await RunCliAsync(0, "refresh");
+    }
+
     private async Task RunCliAsync(int expectedStatus, params string[] arguments)
     {
         using var process = Start(Programs.Assembly("Analytics.Cli"), arguments);

@@ -1,6 +1,6 @@
 namespace Analytics.EndToEndTests.Hosting;
 
-/// <summary>One running product for all tests: they only read.</summary>
+/// <summary>One running product for all tests: they read, and write only to forms that they brought along.</summary>
 [CollectionDefinition(Name)]
 public sealed class RunningProduct : ICollectionFixture<Product>
 {

@@ -1,4 +1,6 @@
 using Analytics.Domain.Checks;
+using Analytics.Domain.Forms;
+using Analytics.Domain.Reviews;
 using Analytics.Domain.Scoring;
 using Analytics.Warehouse.Queries.Findings;
 using Analytics.Warehouse.Queries.Forms;
@@ -6,13 +8,25 @@ using Analytics.Warehouse.Queries.Forms;
 namespace Analytics.Web.Pages.Forms;
 
 /// <summary>What the form page shows.</summary>
-/// <param name="Row">The form with where it came from and what was recomputed.</param>
+/// <param name="Row">The form with where it came from, what persons decided and what was recomputed.</param>
 /// <param name="Findings">Its findings, errors first.</param>
 /// <param name="Lines">The lines of its file.</param>
 /// <param name="LineCount">Lines of the whole file, also where not all are shown.</param>
 public sealed record FormModel(
     FormRow Row, IReadOnlyList<FindingRow> Findings, IReadOnlyList<SourceLine> Lines, int LineCount)
 {
+    private const string PdfFormat = "pdf";
+
+    /// <summary>All fields of the form by their paths.</summary>
+    public IReadOnlyDictionary<string, FormField> Fields { get; } =
+        FormFields.Of(Row.Form).ToDictionary(field => field.Path.ToString(), StringComparer.Ordinal);
+
+    /// <summary>Whether the file has pages that can be shown as they are printed.</summary>
+    public bool HasPages => Row.Format == PdfFormat;
+
+    /// <summary>The lines as a grid; null where they are running text.</summary>
+    internal SheetGrid? Grid { get; } = SheetGrid.Of(Lines, Row.Form);
+
     /// <summary>Name of the rule set that the scores were recomputed with; its code where the product no longer has it.</summary>
     public string RuleSetName =>
         RuleSetCatalogue.Default.All.FirstOrDefault(ruleSet => ruleSet.Id == Row.Recomputed.RuleSet)?.Name ?? Row.Recomputed.RuleSet;
@@ -28,7 +42,27 @@ public sealed record FormModel(
     /// <returns>Its findings, gravest first.</returns>
     public IEnumerable<FindingRow> FindingsOf(int index) => Findings.Where(finding => finding.IndicatorIndex == index);
 
-    /// <summary>Where a finding stands.</summary>
+    /// <summary>Where the value of a field stands, with its cell where the file has cells.</summary>
+    /// <param name="field">The field.</param>
+    /// <returns>The spot; null where the form gives no value.</returns>
+    public SourceSpot? SpotOf(FormField field) =>
+        field.Read(Row.Form) is { } reading
+            ? CellFinder.SpotOf(reading.Place, field.Read(Row.Review.Reviewed.AsRead)?.Text ?? reading.Text, TextOf)
+            : null;
+
+    /// <summary>Where a finding stands, with the part of the page where the file has pages.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <returns>The spot: on a page the rectangle around all values of the finding's lines.</returns>
+    public SourceSpot SpotOf(FindingRow finding)
+    {
+        var lines = LinesOf(finding);
+        var places = SourceLines.AllPlacesOf(Row.Form).Where(place => place.Page is not null && lines.Contains(place.Line)).ToList();
+        var page = places.Select(place => place.Page).Min();
+        var boxes = places.Where(place => place.Page == page).Select(place => place.Box).OfType<PageBox>().ToList();
+        return new(lines, null, page, boxes.Count == 0 ? null : boxes.Aggregate((box, other) => box.Through(other)));
+    }
+
+    /// <summary>The lines of a finding.</summary>
     /// <param name="finding">The finding.</param>
     /// <returns>Its lines.</returns>
     public static LineRange LinesOf(FindingRow finding) => new(finding.Line, Math.Max(finding.Line, finding.EndLine));
@@ -37,4 +71,7 @@ public sealed record FormModel(
     /// <param name="finding">The finding.</param>
     /// <returns>The severity.</returns>
     public static Severity SeverityOf(FindingRow finding) => Reports.Rendering.ChineseFormats.SeverityOf(finding.Severity);
+
+    private string? TextOf(int number) =>
+        Lines.Count > 0 && number - Lines[0].Number is var index && index >= 0 && index < Lines.Count ? Lines[index].Text : null;
 }

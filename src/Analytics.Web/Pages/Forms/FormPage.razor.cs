@@ -3,7 +3,10 @@ using Analytics.Warehouse.Queries.Findings;
 using Analytics.Warehouse.Queries.Forms;
 using Analytics.Web.Components.Shared;
 using Analytics.Web.Resources;
+using Analytics.Web.Security;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 
 namespace Analytics.Web.Pages.Forms;
 
@@ -12,6 +15,10 @@ public sealed partial class FormPage
 {
     private const int MostFindings = 500;
 
+    private int _reading;
+    private bool _mayReview;
+    private string? _reviewed;
+
     /// <summary>Key of the form.</summary>
     [Parameter]
     public long Key { get; set; }
@@ -19,12 +26,36 @@ public sealed partial class FormPage
     [SupplyParameterFromQuery(Name = "line")]
     private string? Line { get; set; }
 
-    private LineRange? Marked => LineRange.Parse(Line);
+    [SupplyParameterFromQuery(Name = "cell")]
+    private string? Cell { get; set; }
+
+    [SupplyParameterFromQuery(Name = "page")]
+    private string? Page { get; set; }
+
+    [SupplyParameterFromQuery(Name = "box")]
+    private string? Box { get; set; }
+
+    [CascadingParameter]
+    private Task<AuthenticationState> SignedIn { get; set; } = default!;
+
+    private SourceSpot? Marked => SourceSpot.Parse(Line, Cell, Page, Box);
 
     private static string SubjectOf(EvaluationForm form) => FormKindNames.Subject(form.Kind.ToCode(), form.ProjectName?.Value);
 
     private static string TitleOf(FormRow row) =>
         row.FiscalYear is { } year ? FormsText.FormAndYear.With(row.Form.Title.Value, year) : row.Form.Title.Value;
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync() =>
+        _mayReview = (await Authorization.AuthorizeAsync((await SignedIn).User, Policies.ReviewForms)).Succeeded;
+
+    private FormView ViewOf(FormModel model) =>
+        new(Key, Marked, model, _mayReview, EventCallback.Factory.Create<string>(this, path => _reviewed = path));
+
+    private void CloseReview() => _reviewed = null;
+
+    /// <summary>Reads the form again after a decision, or where somebody else was faster.</summary>
+    private void Reload() => _reading++;
 
     private async Task<FormModel?> LoadAsync(CancellationToken cancellationToken)
     {

@@ -1,6 +1,11 @@
+using Microsoft.AspNetCore.Components;
+
 namespace Analytics.Web.Pages.Forms;
 
-/// <summary>Which form is shown and which of its lines are marked; handed down to every value on the page.</summary>
+/// <summary>Which form is shown, what of its file is marked, and what its reader may do; handed down to every value on the page.</summary>
 /// <param name="FormKey">Key of the form.</param>
-/// <param name="Marked">Lines marked in the address; null for none.</param>
-internal sealed record FormView(long FormKey, LineRange? Marked);
+/// <param name="Marked">The spot marked in the address; null for none.</param>
+/// <param name="Model">The form with all that is known about it.</param>
+/// <param name="MayReview">Whether whoever looks at it may confirm and correct.</param>
+/// <param name="Review">Opens the dialog for a field, named by its path.</param>
+internal sealed record FormView(long FormKey, SourceSpot? Marked, FormModel Model, bool MayReview, EventCallback<string> Review);

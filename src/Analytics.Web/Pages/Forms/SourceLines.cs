@@ -44,7 +44,12 @@ internal static class SourceLines
     /// <summary>The places of all values of a form.</summary>
     /// <param name="form">The form.</param>
     /// <returns>One range a value, in no order; the same lines may come more than once.</returns>
-    public static IEnumerable<LineRange> PlacesOf(EvaluationForm form)
+    public static IEnumerable<LineRange> PlacesOf(EvaluationForm form) => AllPlacesOf(form).Select(LineRange.Of);
+
+    /// <summary>The places of all values of a form, with their cells and pages.</summary>
+    /// <param name="form">The form.</param>
+    /// <returns>One place a value, in no order; the same may come more than once.</returns>
+    public static IEnumerable<SourcePlace> AllPlacesOf(EvaluationForm form)
     {
         SourcePlace?[] single =
         [
@@ -63,6 +68,6 @@ internal static class SourceLines
             row.Place, row.Level1?.Place, row.Level2?.Place, row.Level3?.Place, row.Target?.Place, row.Actual?.Place,
             row.Weight?.Place, row.Score?.Place, row.Reason?.Place,
         });
-        return single.Concat(funding).Concat(indicators).OfType<SourcePlace>().Select(LineRange.Of);
+        return single.Concat(funding).Concat(indicators).OfType<SourcePlace>();
     }
 }
