@@ -66,6 +66,21 @@ public sealed class BriefPrinterTests(PrinterFixture printing)
     }
 
     [PrintFact]
+    public async Task A_project_with_corrected_values_is_marked_and_the_mark_is_explained()
+    {
+        var brief = SampleYear.Brief(12);
+        var corrected = brief.LowExecution.First(row => row.CorrectedValueCount > 0);
+
+        var marked = await PrinterFixture.TextOfAsync(await printing.Brief.PrintAsync(brief, CancellationToken.None));
+        var plain = await PrinterFixture.TextOfAsync(await printing.Brief.PrintAsync(
+            brief with { LowExecution = [.. brief.LowExecution.Select(row => row with { CorrectedValueCount = 0 })] }, CancellationToken.None));
+
+        Assert.Contains("*" + corrected.DepartmentName[..4], marked, StringComparison.Ordinal);
+        Assert.Contains("带*的项目含人工更正的数值", string.Concat(marked.Where(character => !char.IsWhiteSpace(character))), StringComparison.Ordinal);
+        Assert.DoesNotContain("*", plain, StringComparison.Ordinal);
+    }
+
+    [PrintFact]
     public async Task The_office_that_issues_stands_in_the_head()
     {
         var brief = SampleYear.Brief(1) with { IssuingOffice = "云河市财政局绩效评价科" };
