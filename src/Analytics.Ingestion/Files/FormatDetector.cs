@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using Analytics.Ingestion.Files.Packages;
 
 namespace Analytics.Ingestion.Files;
 
@@ -7,6 +8,7 @@ namespace Analytics.Ingestion.Files;
 internal static class FormatDetector
 {
     private const int ProbeLength = 4096;
+    private const int MostNames = 1000;
 
     private static readonly (FileFormat Format, byte[] Magic)[] Signatures =
     [
@@ -28,7 +30,7 @@ internal static class FormatDetector
     ];
 
     /// <summary>Tells the format.</summary>
-    /// <param name="content">The bytes of the file, or at least the first few thousand of them.</param>
+    /// <param name="content">The bytes of the file.</param>
     /// <returns>The format; <see cref="FileFormat.Text"/> where no signature speaks against it: whether the bytes are text
     /// in an encoding that is read here is for <see cref="TextDecoder"/> to say.</returns>
     public static FileFormat Detect(ReadOnlySpan<byte> content)
@@ -45,31 +47,58 @@ internal static class FormatDetector
             return FileFormat.Executable;
         if (content.StartsWith("BM"u8) && content.Length > 6 && BinaryPrimitives.ReadUInt32LittleEndian(content[2..]) == content.Length)
             return FileFormat.Image;
-        return LooksLikeHtml(content) ? FileFormat.Html : FileFormat.Text;
+        return KindOfMarkup(content) ?? FileFormat.Text;
     }
 
+    // What is stored in a part may look like parts of its own; only the directory tells. A damaged one is told by what is left.
     private static FileFormat KindOfZip(ReadOnlySpan<byte> content)
     {
-        if (content.IndexOf("xl/"u8) >= 0 && content.IndexOf("[Content_Types].xml"u8) >= 0)
-            return FileFormat.Xlsx;
-        if (content.IndexOf("word/"u8) >= 0 && content.IndexOf("[Content_Types].xml"u8) >= 0)
-            return FileFormat.Docx;
-        return FileFormat.Zip;
+        var directory = ZipDirectory.Read(content, MostNames);
+        if (directory.Names.Count == 0)
+            return KindOfDamagedZip(content);
+        if (!directory.Names.Contains("[Content_Types].xml"))
+            return directory.Names.Contains("OFD.xml") ? FileFormat.Ofd : directory.Names.Contains("META-INF/manifest.xml") && directory.Names.Contains("mimetype") ? FileFormat.OpenDocument : FileFormat.Zip;
+        if (directory.Names.Contains("xl/workbook.bin"))
+            return FileFormat.BinaryWorkbook;
+        return directory.Names.Any(name => name.StartsWith("xl/", StringComparison.Ordinal)) ? FileFormat.Xlsx
+            : directory.Names.Any(name => name.StartsWith("word/", StringComparison.Ordinal)) ? FileFormat.Docx
+            : FileFormat.Zip;
+    }
+
+    private static FileFormat KindOfDamagedZip(ReadOnlySpan<byte> content)
+    {
+        if (content.IndexOf("[Content_Types].xml"u8) < 0)
+            return FileFormat.Zip;
+        var word = content.IndexOf("word/"u8);
+        var sheet = content.IndexOf("xl/"u8);
+        return word >= 0 && (sheet < 0 || word < sheet) ? FileFormat.Docx : sheet >= 0 ? FileFormat.Xlsx : FileFormat.Zip;
     }
 
     // "MZ" alone may open a text; the pointer at 0x3C has to lead to the PE header, or the file has to hold NUL bytes.
     private static bool IsWindowsExecutable(ReadOnlySpan<byte> content) =>
         content.StartsWith("MZ"u8) && content[..Math.Min(content.Length, ProbeLength)].Contains((byte)0);
 
-    private static bool LooksLikeHtml(ReadOnlySpan<byte> content)
+    private static FileFormat? KindOfMarkup(ReadOnlySpan<byte> content)
     {
         var probe = Encoding.Latin1.GetString(content[..Math.Min(content.Length, ProbeLength)]).AsSpan();
         probe = probe.TrimStart("\u00EF\u00BB\u00BF \t\r\n");
-        return probe.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
-            || probe.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
-            || (probe.StartsWith("<", StringComparison.Ordinal)
-                && (probe.Contains("<html", StringComparison.OrdinalIgnoreCase)
-                    || probe.Contains("<table", StringComparison.OrdinalIgnoreCase)
-                    || probe.Contains("<body", StringComparison.OrdinalIgnoreCase)));
+        // Marks of one byte in a text of two show up with NUL between them: only their ASCII part counts here.
+        if (content.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || content.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+            probe = probe[2..].ToString().Replace("\0", "", StringComparison.Ordinal).AsSpan().TrimStart();
+        if (probe.StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase) || (probe.Contains("\nMIME-Version:", StringComparison.OrdinalIgnoreCase) && probe.Contains("multipart/related", StringComparison.OrdinalIgnoreCase)))
+            return FileFormat.WebArchive;
+        if (!probe.StartsWith("<", StringComparison.Ordinal))
+            return null;
+        if (probe.Contains("urn:schemas-microsoft-com:office:spreadsheet", StringComparison.Ordinal) && probe.Contains("<Workbook", StringComparison.Ordinal))
+            return FileFormat.SpreadsheetXml;
+        if (probe.Contains("Word.Document", StringComparison.Ordinal) && probe.StartsWith("<?xml", StringComparison.Ordinal))
+            return FileFormat.WordXml;
+        return IsHtml(probe) ? FileFormat.Html : null;
     }
+
+    private static bool IsHtml(ReadOnlySpan<char> probe) =>
+        probe.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+        || probe.Contains("<html", StringComparison.OrdinalIgnoreCase)
+        || probe.Contains("<table", StringComparison.OrdinalIgnoreCase)
+        || probe.Contains("<body", StringComparison.OrdinalIgnoreCase);
 }

@@ -22,8 +22,15 @@ internal static class Refusals
 
     public static ReadingProblem Format(string file, FileFormat format) => format switch
     {
-        FileFormat.Pdf or FileFormat.Docx or FileFormat.OleCompound or FileFormat.Html or FileFormat.Rtf =>
-            new("format-not-supported", $"文件“{file}”的内容是{format.ToChinese()}，目前只能读取文本文件和 Excel 工作簿（xlsx）；请用原软件另存为 UTF-8 文本（.txt）后再导入。"),
+        FileFormat.Pdf =>
+            new("format-not-supported", $"文件“{file}”的内容是{format.ToChinese()}，目前不能读取；请用原软件另存为 UTF-8 文本（.txt）后再导入。"),
+        FileFormat.OldWord or FileFormat.WordXml or FileFormat.Rtf =>
+            new("format-not-supported", $"文件“{file}”的内容是{format.ToChinese()}，不能读取；请用 Word 或 WPS 打开，另存为 docx 后再导入。"),
+        FileFormat.BinaryWorkbook or FileFormat.OpenDocument or FileFormat.OleCompound =>
+            new("format-not-supported", $"文件“{file}”的内容是{format.ToChinese()}，不能读取；请用原软件打开，表格另存为 xlsx，文档另存为 docx 后再导入。"),
+        FileFormat.Ofd or FileFormat.WebArchive =>
+            new("format-not-supported", $"文件“{file}”的内容是{format.ToChinese()}，不能读取；请提供填报时的原始 Excel 或 Word 文件，或另存为网页（html）、PDF 后再导入。"),
+        FileFormat.EncryptedPackage => Password(file, format),
         FileFormat.Image =>
             new("format-not-supported", $"文件“{file}”的内容是{format.ToChinese()}，没有可读取的文字；请提供电子版表格的文本。"),
         FileFormat.Zip or FileFormat.Archive =>
@@ -39,12 +46,11 @@ internal static class Refusals
     public static ReadingProblem NoForm(string file) =>
         new("no-form-found", $"文件“{file}”中没有找到绩效自评表或绩效目标批复表的标题；请确认文件内容，标题应如“项目支出绩效目标自评表”。");
 
-    /// <summary>Not a refusal: what there is of the file is read, and goes to review.</summary>
-    public static ReadingProblem CutShort(string file) =>
-        new("file-cut-short", $"文件“{file}”在一个字的中间截断，末尾内容已丢失；请核对原件并重新上传完整的文件。");
-
     public static ReadingProblem Damaged(string file, FileFormat format) =>
         new("file-damaged", $"文件“{file}”是{format.ToChinese()}，但内容已损坏或不完整，无法打开；请用原软件重新保存，或向填报单位索取完整的文件后再导入。");
+
+    public static ReadingProblem Password(string file, FileFormat format) =>
+        new("file-has-password", $"文件“{file}”是{format.ToChinese()}，文件有密码或已加密，无法打开；请用原软件取消密码并重新保存后再导入。");
 
     public static ReadingProblem Macros(string file, FileFormat format) =>
         new("file-has-macros", $"文件“{file}”是{format.ToChinese()}，其中带有宏程序，为安全起见已拒绝；请用原软件另存为不带宏的格式（如 .xlsx、.docx）后再导入。");
@@ -52,14 +58,11 @@ internal static class Refusals
     public static ReadingProblem Inflated(string file, string reason) =>
         new("file-inflates", $"文件“{file}”{reason}，疑似恶意压缩文件，已拒绝；请核实文件来源，用原软件重新保存后再导入。");
 
+    public static ReadingProblem TooComplex(string file, string reason) =>
+        new("file-too-complex", $"文件“{file}”{reason}，不是绩效表应有的结构，为安全起见已拒绝；请核实文件来源，或改传原始的 Excel、Word 文件。");
+
     public static ReadingProblem OutsideReferences(string file, string part) =>
         new("file-has-dtd", $"文件“{file}”的部件“{part}”带有文档类型定义（DTD）或实体，可能引用外部内容，为安全起见已拒绝；请核实文件来源，用原软件重新保存后再导入。");
-
-    public static ReadingProblem HiddenRows(string file, string sheet, int count) =>
-        new("sheet-rows-hidden", $"文件“{file}”的工作表“{sheet}”中有 {count} 个隐藏的行或列带有内容，未读取；如属于绩效表，请取消隐藏后重新导入。");
-
-    public static ReadingProblem HiddenSheet(string file, string sheet) =>
-        new("sheet-hidden", $"文件“{file}”的工作表“{sheet}”已隐藏，未读取；如属于绩效表，请取消隐藏后重新导入。");
 
     private static string Megabytes(long bytes) => (bytes / BytesPerMegabyte).ToString("0.##", CultureInfo.InvariantCulture);
 }

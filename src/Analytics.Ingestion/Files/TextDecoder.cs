@@ -32,6 +32,9 @@ internal static class TextDecoder
         return DecodeWithoutMark(bytes);
     }
 
+    /// <summary>Decodes bytes that are said to be GB18030 (GBK, GB2312); null where they are not.</summary>
+    public static DecodedText? DecodeGb18030(ReadOnlySpan<byte> bytes) => Attempt(Gb18030, bytes, "gb18030");
+
     private static DecodedText DecodeWithoutMark(ReadOnlySpan<byte> bytes)
     {
         var probe = bytes[..Math.Min(bytes.Length, ProbeLength)];

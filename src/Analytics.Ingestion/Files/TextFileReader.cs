@@ -28,7 +28,7 @@ internal sealed class TextFileReader(int maxLines) : IFileReader
             Content = ToContent(lines),
             Lines = lines,
             Encoding = decoded.Encoding,
-            Problems = decoded.IsCutShort ? [Refusals.CutShort(fileName)] : [],
+            Problems = decoded.IsCutShort ? [ReadingNotes.CutShort(fileName)] : [],
         };
     }
 
@@ -70,12 +70,7 @@ internal sealed class TextFileReader(int maxLines) : IFileReader
     {
         var content = new List<ContentLine>(lines.Count);
         for (var i = 0; i < lines.Count; i++)
-        {
-            var text = CellSplitter.IsRule(lines[i]) ? "" : lines[i];
-            var isRow = CellSplitter.HasColumns(text);
-            content.Add(new(SourcePlace.OnLine(i + 1), text, isRow, isRow ? CellSplitter.SplitColumns : CellSplitter.SplitBlanks) { MayBreakCells = isRow });
-        }
-
+            content.Add(ContentLines.OfTextFile(SourcePlace.OnLine(i + 1), lines[i]));
         return new(content);
     }
 }

@@ -1,6 +1,6 @@
 using Analytics.Domain.Forms;
 
-namespace Analytics.UnitTests.Ingestion.Files;
+namespace Analytics.UnitTests.Ingestion.Files.Workbooks;
 
 public sealed class WorkbookReaderTests
 {
@@ -13,7 +13,7 @@ public sealed class WorkbookReaderTests
 
         Assert.Equal("xlsx", document.Format);
         Assert.Empty(document.Problems);
-        AssertSameAsText(document);
+        ExpectedForm.AssertSameAsText(document);
     }
 
     [Fact]
@@ -21,7 +21,7 @@ public sealed class WorkbookReaderTests
     {
         const string Merges = "<mergeCells count=\"4\"><mergeCell ref=\"A1:I1\"/><mergeCell ref=\"A15:A22\"/><mergeCell ref=\"B16:B19\"/><mergeCell ref=\"F14:I14\"/></mergeCells>";
 
-        AssertSameAsText(Read(InventedWorkbook.Parts(InventedWorkbook.Sheet(InventedWorkbook.Form, merges: Merges))));
+        ExpectedForm.AssertSameAsText(Read(InventedWorkbook.Parts(InventedWorkbook.Sheet(InventedWorkbook.Form, merges: Merges))));
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class WorkbookReaderTests
         var document = Read(InventedWorkbook.Parts(
             ("自评表", InventedWorkbook.Sheet(rows), "visible"), ("底稿", InventedWorkbook.Sheet(InventedWorkbook.Form), "hidden")));
 
-        AssertSameAsText(document);
+        ExpectedForm.AssertSameAsText(document);
         Assert.Equal(["sheet-rows-hidden", "sheet-hidden"], document.Problems.Select(problem => problem.Code));
         Assert.Contains("“底稿”", document.Problems[1].Message, StringComparison.Ordinal);
         Assert.DoesNotContain(document.Lines, line => line.Contains("去年数据", StringComparison.Ordinal));
@@ -122,7 +122,7 @@ public sealed class WorkbookReaderTests
         parts["[Content_Types].xml"] = parts["[Content_Types].xml"].Replace(
             "</Types>", "<Default Extension=\"bin\" ContentType=\"application/vnd.ms-excel.sheet.binary.macroEnabled.main\"/></Types>", StringComparison.Ordinal);
 
-        AssertSameAsText(Read(parts));
+        ExpectedForm.AssertSameAsText(Read(parts));
     }
 
     [Fact]
@@ -169,26 +169,4 @@ public sealed class WorkbookReaderTests
         Assert.Empty(document.Forms);
         Assert.Empty(document.Lines);
     }
-
-    private static void AssertSameAsText(SourceDocument document)
-    {
-        Assert.Null(document.Rejection);
-        var expected = Assert.Single(Texts.ReadTestData("samples", "云溪市教育局2024.txt").Forms).Form;
-        var form = Assert.Single(document.Forms).Form;
-        Assert.Empty(form.Problems);
-        Assert.Equal(Texts.Rows(expected), Texts.Rows(form));
-        Assert.Equal(expected.Indicators.Select(row => row.Level1?.Value), form.Indicators.Select(row => row.Level1?.Value));
-        Assert.Equal(Head(expected), Head(form));
-        Assert.Equal(Funding(expected), Funding(form));
-    }
-
-    private static object?[] Head(EvaluationForm form) =>
-    [
-        form.Title.Value, form.Kind, form.FiscalYear?.Value, form.FiledOn?.Value, form.ProjectName?.Value, form.CompetentDepartment?.Value, form.DepartmentCode?.Value,
-        form.ImplementingUnit?.Value, form.CurrencyUnit?.Value, form.ExpectedGoal?.Value, form.ActualGoal?.Value, form.TotalWeight?.Value, form.TotalScore?.Value,
-        form.Rating?.Value, form.Conclusion?.Value, form.Contact?.Value,
-    ];
-
-    private static IEnumerable<object?> Funding(EvaluationForm form) => form.Funding.Select(line => (object?)(
-        line.Source.Value, line.InitialBudget?.Value, line.AdjustedBudget?.Value, line.Executed?.Value, line.Weight?.Value, line.RatePercent?.Value, line.Score?.Value));
 }

@@ -1,8 +1,9 @@
 using System.Text;
 using Analytics.Domain.Forms;
+using Analytics.Ingestion.Files.Packages;
 using ExcelDataReader;
 
-namespace Analytics.Ingestion.Files;
+namespace Analytics.Ingestion.Files.Workbooks;
 
 /// <summary>Reads workbooks (xlsx): every visible sheet, row by row, as it shows on the screen.</summary>
 /// <remarks>Formulas give the value last computed; nothing is ever computed here. Of merged cells the first one has the value.
@@ -78,11 +79,11 @@ internal sealed class WorkbookReader(int maxLines) : IFileReader
             if (!isVisible && lines.Count > first)
             {
                 lines.RemoveRange(first, lines.Count - first);
-                problems.Add(Refusals.HiddenSheet(fileName, reader.Name));
+                problems.Add(ReadingNotes.HiddenSheet(fileName, reader.Name));
             }
             else if (hidden > 0)
             {
-                problems.Add(Refusals.HiddenRows(fileName, reader.Name, hidden));
+                problems.Add(ReadingNotes.HiddenRows(fileName, reader.Name, hidden));
             }
         }
         while (reader.NextResult());

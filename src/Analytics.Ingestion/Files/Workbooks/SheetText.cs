@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Analytics.Ingestion.Files;
+namespace Analytics.Ingestion.Files.Workbooks;
 
 /// <summary>Prints the value of a cell as its sheet shows it.</summary>
 internal static class SheetText
