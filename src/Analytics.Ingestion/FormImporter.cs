@@ -1,6 +1,9 @@
 using Analytics.Domain.Checks;
 using Analytics.Domain.Forms;
 using Analytics.Ingestion.Files;
+using Analytics.Ingestion.Files.Web;
+using Analytics.Ingestion.Files.Word;
+using Analytics.Ingestion.Files.Workbooks;
 using Analytics.Ingestion.Parsing;
 using Analytics.Ingestion.Parsing.Vocabulary;
 
@@ -20,6 +23,8 @@ public sealed class FormImporter(FormJudge judge, IngestionOptions options)
     {
         [FileFormat.Text] = new TextFileReader(options.MaxLines),
         [FileFormat.Xlsx] = new WorkbookReader(options.MaxLines),
+        [FileFormat.Html] = new PageReader(options.MaxLines),
+        [FileFormat.Docx] = new WordReader(options.MaxLines),
     };
 
     /// <summary>An importer with the limits, words and rules that the product ships.</summary>

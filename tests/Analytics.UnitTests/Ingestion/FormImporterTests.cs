@@ -83,7 +83,8 @@ public sealed class FormImporterTests
     [InlineData("%PDF-1.7\n", "pdf", "PDF")]
     [InlineData("PK\u0003\u0004 [Content_Types].xml xl/workbook.xml", "xlsx", "Excel")]
     [InlineData("PK\u0003\u0004 [Content_Types].xml word/document.xml", "docx", "Word")]
-    [InlineData("<!DOCTYPE html><html></html>", "html", "网页")]
+    [InlineData("MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n", null, "MHTML")]
+    [InlineData("<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><w:wordDocument/>", null, "Word XML")]
     [InlineData("\u007fELF\u0002\u0001", null, "可执行程序")]
     [InlineData("MZ\u0000\u0003", null, "可执行程序")]
     public void Other_formats_are_recognised_by_content_and_refused_by_name(string content, string? format, string named)

@@ -1,0 +1,69 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using AngleSharp.Html.Parser.Tokens;
+
+namespace Analytics.Ingestion.Files.Web;
+
+/// <summary>Turns the text of a page into its elements, within bounds: no script runs, nothing is loaded.</summary>
+internal static class PageParser
+{
+    /// <summary>How deep elements may lie within each other.</summary>
+    public const int MaximumDepth = 256;
+
+    private const int MostTokens = 500_000;
+    private const int MostOpenTables = 64;
+
+    // Each open mark of these kinds is opened anew in every paragraph that follows, as browsers do: pages of nothing else explode.
+    private const int MostReopenings = 1_000_000;
+
+    private static readonly HashSet<string> Formatting = new(StringComparer.Ordinal)
+    {
+        "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
+    };
+
+    private static readonly HashSet<string> NeededAttributes = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "colspan", "rowspan", "style", "hidden", "type", "value", "selected", "role",
+    };
+
+    /// <summary>Parses a page.</summary>
+    /// <returns>The page; null where it is more than any form needs.</returns>
+    public static IHtmlDocument? Parse(string text)
+    {
+        var tokens = 0;
+        var open = 0;
+        var tables = 0;
+        var reopenings = 0L;
+        var parser = new HtmlParser(new HtmlParserOptions
+        {
+            IsScripting = false,
+            MaximumDepth = MaximumDepth,
+            DisableElementPositionTracking = true,
+            SkipProcessingInstructions = true,
+            ShouldEmitAttribute = (ref _, name) => NeededAttributes.Contains(name.ToString()),
+            OnToken = (token, _) =>
+            {
+                tokens++;
+                reopenings += open;
+                var step = token.Type switch { HtmlTokenType.StartTag => 1, HtmlTokenType.EndTag => -1, _ => 0 };
+                if (step != 0 && Formatting.Contains(token.Name))
+                    open = Math.Max(0, open + step);
+                else if (step != 0 && token.Name == "table")
+                    tables = Math.Max(0, tables + step);
+                if (tokens > MostTokens || reopenings > MostReopenings || tables > MostOpenTables)
+                    throw new PageTooLargeException();
+            },
+        });
+        try
+        {
+            return parser.ParseDocument(text);
+        }
+        catch (PageTooLargeException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Ends the parsing of a page from within it; there is no other way to stop the parser.</summary>
+    private sealed class PageTooLargeException : Exception;
+}
