@@ -23,6 +23,8 @@ public sealed class FormImporter(FormJudge judge, IngestionOptions options)
     {
         [FileFormat.Text] = new TextFileReader(options.MaxLines),
         [FileFormat.Xlsx] = new WorkbookReader(options.MaxLines),
+        [FileFormat.Xls] = new OldWorkbookReader(options.MaxLines),
+        [FileFormat.SpreadsheetXml] = new SpreadsheetXmlReader(options.MaxLines),
         [FileFormat.Html] = new PageReader(options.MaxLines),
         [FileFormat.Docx] = new WordReader(options.MaxLines),
     };

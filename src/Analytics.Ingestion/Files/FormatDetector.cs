@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using Analytics.Ingestion.Files.Compound;
 using Analytics.Ingestion.Files.Packages;
 
 namespace Analytics.Ingestion.Files;
@@ -10,10 +11,11 @@ internal static class FormatDetector
     private const int ProbeLength = 4096;
     private const int MostNames = 1000;
 
+    private static ReadOnlySpan<byte> CompoundMagic => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+
     private static readonly (FileFormat Format, byte[] Magic)[] Signatures =
     [
         (FileFormat.Pdf, "%PDF-"u8.ToArray()),
-        (FileFormat.OleCompound, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]),
         (FileFormat.Rtf, @"{\rtf"u8.ToArray()),
         (FileFormat.Executable, [0x7F, (byte)'E', (byte)'L', (byte)'F']),
         (FileFormat.Executable, [0xCA, 0xFE, 0xBA, 0xBE]),
@@ -30,17 +32,20 @@ internal static class FormatDetector
     ];
 
     /// <summary>Tells the format.</summary>
-    /// <param name="content">The bytes of the file.</param>
+    /// <param name="bytes">The bytes of the file.</param>
     /// <returns>The format; <see cref="FileFormat.Text"/> where no signature speaks against it: whether the bytes are text
     /// in an encoding that is read here is for <see cref="TextDecoder"/> to say.</returns>
-    public static FileFormat Detect(ReadOnlySpan<byte> content)
+    public static FileFormat Detect(byte[] bytes)
     {
+        ReadOnlySpan<byte> content = bytes;
         foreach (var (format, magic) in Signatures)
         {
             if (content.StartsWith(magic))
                 return format;
         }
 
+        if (content.StartsWith(CompoundMagic))
+            return CompoundKinds.Find(bytes);
         if (content.StartsWith("PK\x03\x04"u8) || content.StartsWith("PK\x05\x06"u8))
             return KindOfZip(content);
         if (IsWindowsExecutable(content))

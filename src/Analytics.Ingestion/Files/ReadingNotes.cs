@@ -21,6 +21,15 @@ internal static class ReadingNotes
     public static ReadingProblem HiddenSheet(string file, string sheet) =>
         new("sheet-hidden", $"文件“{file}”的工作表“{sheet}”已隐藏，未读取；如属于绩效表，请取消隐藏后重新导入。");
 
+    public static ReadingProblem SheetDamaged(string file, string sheet, string loss) =>
+        new("sheet-damaged", $"文件“{file}”的工作表“{sheet}”{loss}，文件可能已损坏，可能有内容未读到；请对照原件核对，用原软件重新保存后再导入。");
+
+    public static ReadingProblem ErrorValues(string file, string sheet, string cells, SourcePlace? place) =>
+        new("cell-error", $"文件“{file}”的工作表“{sheet}”中单元格 {cells} 是错误值，没有数值，按空白处理；请改正公式后重新导入。", place);
+
+    public static ReadingProblem UncomputedFormulas(string file, string sheet, string cells, SourcePlace? place) =>
+        new("formula-without-value", $"文件“{file}”的工作表“{sheet}”中单元格 {cells} 的公式没有保存计算结果，按空白处理；请用 Excel 或 WPS 打开，重新计算并保存后再导入。", place);
+
     public static ReadingProblem HiddenTexts(string file, int count) =>
         new("text-hidden", $"文件“{file}”中有 {Number(count)} 处隐藏的文字或表格行，未读取；如属于绩效表，请取消隐藏后重新导入。");
 

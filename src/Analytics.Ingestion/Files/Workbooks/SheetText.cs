@@ -13,13 +13,13 @@ internal static class SheetText
     // Amounts keep their cents, however long they are.
     private const int LeastGeneralDecimals = 2;
 
-    /// <summary>The text of a cell on one line; empty where nothing stands in it.</summary>
+    /// <summary>The text of a cell; empty where nothing stands in it.</summary>
     /// <param name="value">The value: text, number, date, span of time, truth or null.</param>
     /// <param name="format">The number format of the cell, such as 0.00%; null for General.</param>
     public static string Of(object? value, string? format) => value switch
     {
         null => "",
-        string text => OneLine(text),
+        string text => CellText.Clean(text),
         bool truth => truth ? "TRUE" : "FALSE",
         DateTime date => Date(date, format ?? ""),
         TimeSpan time => time.ToString("c", CultureInfo.InvariantCulture),
@@ -27,16 +27,8 @@ internal static class SheetText
         // The conversion keeps 15 digits, as Excel does: 0.1 + 0.2 is 0.3.
         double number => Number((decimal)number, format),
         int number => Number(number, format),
-        _ => OneLine(Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""),
+        _ => CellText.Clean(Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""),
     };
-
-    private static string OneLine(string text)
-    {
-        var line = new StringBuilder(text.Length);
-        foreach (var character in text)
-            line.Append(char.IsControl(character) ? ' ' : character);
-        return line.ToString().Trim();
-    }
 
     // Dates print in a form that is read whatever the order of the sheet's own pattern; a month without a day keeps its words.
     private static string Date(DateTime date, string format) =>
@@ -58,7 +50,7 @@ internal static class SheetText
             return InGeneral(value);
         var isNegativeSaidByFormat = value < 0 && sections.Length > 1;
         var shown = (isNegativeSaidByFormat ? -value : value).ToString(pattern.Replace('?', '#'), CultureInfo.InvariantCulture);
-        return OneLine(before + shown + after);
+        return CellText.Clean(before + shown + after);
     }
 
     private static string InGeneral(decimal value)
