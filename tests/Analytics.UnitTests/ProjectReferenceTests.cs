@@ -8,7 +8,7 @@ public sealed class ProjectReferenceTests
     public static TheoryData<string, string, string> Table => new()
     {
         { "src/Analytics.Domain", "", "" },
-        { "src/Analytics.Ingestion", "Domain", "ExcelDataReader" },
+        { "src/Analytics.Ingestion", "Domain", "AngleSharp DocumentFormat.OpenXml ExcelDataReader" },
         { "src/Analytics.Warehouse", "Domain", "Dapper Microsoft.AspNetCore.Identity.EntityFrameworkCore Microsoft.EntityFrameworkCore.SqlServer Npgsql.EntityFrameworkCore.PostgreSQL" },
         { "reports", "Domain Warehouse", "Microsoft.Playwright Radzen.Blazor" },
         { "src/Analytics.Jobs", "Domain Ingestion Reports Warehouse", "Quartz" },

@@ -16,6 +16,16 @@ internal static class PageParser
     // Each open mark of these kinds is opened anew in every paragraph that follows, as browsers do: pages of nothing else explode.
     private const int MostReopenings = 1_000_000;
 
+    // The parser looks through all open elements again and again; so many looks take a second or two.
+    private const long MostLooks = 20_000_000;
+
+    // Elements that never stay open, or that end where the next one of their kind or what is around them does.
+    private static readonly HashSet<string> EndingByThemselves = new(StringComparer.Ordinal)
+    {
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p", "li", "td", "th", "tr", "tbody", "thead",
+        "tfoot", "dd", "dt", "option", "html", "head", "body", "colgroup", "caption",
+    };
+
     private static readonly HashSet<string> Formatting = new(StringComparer.Ordinal)
     {
         "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
@@ -32,7 +42,9 @@ internal static class PageParser
     {
         var tokens = 0;
         var open = 0;
+        var formatting = 0;
         var tables = 0;
+        var looks = 0L;
         var reopenings = 0L;
         var parser = new HtmlParser(new HtmlParserOptions
         {
@@ -44,13 +56,17 @@ internal static class PageParser
             OnToken = (token, _) =>
             {
                 tokens++;
-                reopenings += open;
+                looks += open;
+                reopenings += formatting;
                 var step = token.Type switch { HtmlTokenType.StartTag => 1, HtmlTokenType.EndTag => -1, _ => 0 };
-                if (step != 0 && Formatting.Contains(token.Name))
+                if (step != 0 && !EndingByThemselves.Contains(token.Name))
+                {
                     open = Math.Max(0, open + step);
-                else if (step != 0 && token.Name == "table")
-                    tables = Math.Max(0, tables + step);
-                if (tokens > MostTokens || reopenings > MostReopenings || tables > MostOpenTables)
+                    formatting = Math.Max(0, formatting + (Formatting.Contains(token.Name) ? step : 0));
+                    tables = Math.Max(0, tables + (token.Name == "table" ? step : 0));
+                }
+
+                if (tokens > MostTokens || looks > MostLooks || reopenings > MostReopenings || tables > MostOpenTables)
                     throw new PageTooLargeException();
             },
         });
