@@ -18,6 +18,7 @@ internal sealed class FormParser(FormVocabulary vocabulary)
     private const decimal OtherLabelConfidence = 0.9m;
 
     private readonly AlignedLines _aligned = new(vocabulary);
+    private readonly GluedLines _glued = new(vocabulary);
     private readonly FormReflow _reflow = new(vocabulary);
     private readonly FormSplitter _splitter = new(vocabulary);
     private readonly OrderSigns _order = new(vocabulary);
@@ -35,7 +36,7 @@ internal sealed class FormParser(FormVocabulary vocabulary)
     /// <returns>The forms in the order of the document.</returns>
     public List<EvaluationForm> Read(DocumentContent document, out IReadOnlyList<ReadingProblem> problems)
     {
-        var regions = _splitter.Split(_reflow.Apply(_aligned.Apply(new(document))), out var headless);
+        var regions = _splitter.Split(_reflow.Apply(_glued.Apply(_aligned.Apply(new(document)))), out var headless);
         problems = headless is null
             ? []
             : [new("form-without-title", "文件开头有一份没有标题的表格，无法判断是哪一种绩效表，未读取；请补上标题后重新导入。", headless.Place)];

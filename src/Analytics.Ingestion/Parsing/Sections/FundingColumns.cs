@@ -92,7 +92,8 @@ internal static class FundingColumns
         return only;
     }
 
-    private static bool Holds(Dictionary<FundingColumn, ContentCell> reading)
+    /// <summary>Whether the rate is that of the amounts, and the score that of the rate.</summary>
+    public static bool Holds(Dictionary<FundingColumn, ContentCell> reading)
     {
         decimal? Number(FundingColumn column) => reading.TryGetValue(column, out var cell) ? PrintedNumber.Parse(cell.Text, "%", "分", "万元", "元") : null;
         foreach (var (column, cell) in reading)

@@ -110,4 +110,43 @@ public sealed class GluedRowsTests
         Assert.Equal("数量指标|巡护次数|120|118|10|9.83|", Texts.Rows(form).ElementAt(1));
         Assert.True(form.NeedsReview);
     }
+
+    [Fact]
+    public void Labels_and_amounts_that_have_run_together_are_parted()
+    {
+        var form = Texts.Form(
+            """
+            2024年度项目支出绩效自评表
+            （2024年度）
+            填报单位（盖章）：云溪市林业局填表日期：2025年1月18日
+            金额单位：元
+            项目名称511522110R665068-林区防火道维护
+            主管部门及代码110-云溪市林业局实施单位云溪市林业站
+            项目资金
+            资金名称年初预算数调整预算数实际支出分值执行率(B/A)得分
+            年度资金总额：20000.0019400.0019233.161099.149.91
+            财政拨款：20000.0019400.0019233.16---
+            其他：0.000.000.00---
+            年度总体目标
+            预期目标实际完成情况
+            维护防火道，减少火情。
+
+            维护防火道88公里。
+            绩效指标
+            一级指标二级指标三级指标年度指标值(A)实际完成值(B)分值得分未完成原因分析
+            产出指标(50分)数量指标维护里程≥85公里88公里5050
+            效益指标(30分)生态效益指标火情次数≤3起2起3030
+            满意度指标(10分)服务对象满意度指标林农满意度≥90%94%1010
+            总         分 90 99.91
+            联系人：梁一
+            """);
+
+        Assert.Equal("林区防火道维护", form.ProjectName?.Value);
+        Assert.Equal(("云溪市林业局", "110", "云溪市林业站"), (form.CompetentDepartment?.Value, form.DepartmentCode?.Value, form.ImplementingUnit?.Value));
+        Assert.Equal(["年度资金总额", "财政拨款", "其他"], form.Funding.Select(line => line.Source.Value));
+        Assert.Equal((20000.00m, 19400.00m, 19233.16m), (form.TotalFunding?.InitialBudget?.Value, form.TotalFunding?.AdjustedBudget?.Value, form.TotalFunding?.Executed?.Value));
+        Assert.Equal((10m, 99.14m, 9.91m), (form.TotalFunding?.Weight?.Value, form.TotalFunding?.RatePercent?.Value, form.TotalFunding?.Score?.Value));
+        Assert.Equal(19233.16m, form.Funding[1].Executed?.Value);
+        Assert.Equal((90m, 99.91m), (form.TotalWeight?.Value, form.TotalScore?.Value));
+    }
 }

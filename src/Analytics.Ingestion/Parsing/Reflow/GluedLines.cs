@@ -1,0 +1,103 @@
+using Analytics.Ingestion.Files;
+using Analytics.Ingestion.Parsing.Sections;
+using Analytics.Ingestion.Parsing.Text;
+using Analytics.Ingestion.Parsing.Vocabulary;
+
+namespace Analytics.Ingestion.Parsing.Reflow;
+
+/// <summary>Parts labels from values and amounts from each other in text that has lost its blanks.</summary>
+internal sealed class GluedLines(FormVocabulary vocabulary)
+{
+    private const int LongestLine = 300;
+    private const int LeastHeaders = 4;
+    private const int LeastLabel = 4;
+    private const int LeastValue = 2;
+
+    /// <summary>The document with its cells parted; the same one where blanks part them already.</summary>
+    public FormLines Apply(FormLines lines)
+    {
+        var restored = new ContentLine[lines.Count];
+        IReadOnlyList<HeaderCell<FundingColumn>>? funding = null;
+        var isHead = true;
+        var isGlued = false;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            restored[i] = lines[i];
+            if (lines.IsBlank(i) || lines[i].IsRow || lines[i].Text.Length > LongestLine)
+                continue;
+            if (BodyHeaders.IsIndicatorHeader(lines, i, vocabulary))
+            {
+                isGlued |= IsGluedHeader(lines[i], vocabulary.IndicatorColumns);
+                (isHead, funding) = (true, null);
+            }
+            else if (BodyHeaders.IsFundingHeader(lines, i, vocabulary))
+            {
+                isHead = false;
+                funding = IsGluedHeader(lines[i], vocabulary.FundingColumns) ? HeaderScan<FundingColumn>.Of([lines[i]], vocabulary.FundingColumns).Cells : null;
+            }
+            else if (funding is not null && GluedAmounts.Part(lines[i], funding, vocabulary) is { } row)
+            {
+                restored[i] = row;
+            }
+            else if (isHead && lines[i].Cells.Count == 1 && PartLabels(lines[i]) is { } head)
+            {
+                restored[i] = head;
+            }
+        }
+
+        return isGlued ? new(new DocumentContent(restored)) : lines;
+    }
+
+    private static bool IsGluedHeader<T>(ContentLine line, WordSet<T> words)
+        where T : struct, Enum => line.Cells.Count == 1 && HeaderScan<T>.Of([line], words).MeaningCount >= LeastHeaders;
+
+    // 主管部门及代码110-云溪市某局实施单位云溪市某站
+    private ContentLine? PartLabels(ContentLine line)
+    {
+        var text = line.Cells[0].Text;
+        var cells = new List<ContentCell>();
+        var from = 0;
+        for (var i = 0; i < text.Length;)
+        {
+            if (LabelAt(text, i, from) is not { } length)
+            {
+                i++;
+                continue;
+            }
+
+            Add(cells, text[from..i]);
+            Add(cells, text[i..(i + length)]);
+            from = i += length;
+        }
+
+        if (cells.Count == 0 || from == text.Length)
+            return null;
+        Add(cells, text[from..]);
+        return new(line.Place, string.Join(' ', cells.Select(cell => cell.Text)), isRow: false, _ => cells);
+    }
+
+    // A label opens the line, or follows a value, and is long enough to be no part of a name.
+    private int? LabelAt(string text, int index, int from)
+    {
+        var folded = Fold.Compact(text[index..]);
+        if (folded.Length < text.Length - index || (index > 0 && (from == 0 || index - from < LeastValue)))
+            return null;
+        foreach (var (length, _) in vocabulary.HeadFields.MatchesAt(folded, 0))
+        {
+            if (length < LeastLabel)
+                continue;
+            var end = length;
+            if (end < folded.Length && folded[end] == '(' && folded.IndexOf(')', end) is var close && close > 0 && close - end <= 8)
+                end = close + 1;
+            return end < folded.Length && folded[end] == ':' ? end + 1 : end;
+        }
+
+        return null;
+    }
+
+    private static void Add(List<ContentCell> cells, string text)
+    {
+        if (text.Length > 0)
+            cells.Add(new(text, cells.Count));
+    }
+}
