@@ -1,5 +1,6 @@
 using Analytics.Samples.City;
 using Analytics.Samples.Forms;
+using Analytics.Samples.Mistakes;
 using Analytics.Samples.Truth;
 using Analytics.Samples.Writers;
 
@@ -32,10 +33,11 @@ public sealed class SampleCity
     {
         var random = new SeededRandom(request.Seed);
         var author = new TextAuthor(new());
+        var planter = new MistakePlanter(author);
         var writer = new DocumentWriter(request.Formats);
         foreach (var department in Departments.First(request.Departments))
         {
-            var filings = new DepartmentFilings(department, author, random.Fork(department.Name));
+            var filings = new DepartmentFilings(department, author, planter, random.Fork(department.Name));
             foreach (var document in filings.Between(request.FirstYear, request.LastYear))
             {
                 var (format, layout, content) = writer.Write(document);

@@ -15,6 +15,7 @@ namespace Analytics.Cli.Bench;
 internal sealed class ReadBench(TextWriter output)
 {
     private const double Percentile = 0.95;
+    private const string CrashCode = "reader-crashed";
 
     // Small enough to be done in a minute, large enough to hold every layout.
     private static readonly SampleRequest Generated = new(40, 2022, 2024, 1, []);
@@ -48,6 +49,7 @@ internal sealed class ReadBench(TextWriter output)
         var importer = Stages.CreateImporter();
         var report = new AccuracyReport();
         var times = new List<(string Format, int Forms, double Milliseconds)>();
+        var crashes = 0;
         var refused = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var file in files)
         {
@@ -56,7 +58,10 @@ internal sealed class ReadBench(TextWriter output)
             // The first reading warms what the second one is timed with.
             var document = Read(importer, file.File, content);
             var watch = Stopwatch.StartNew();
-            Read(importer, file.File, content);
+            if (document.Rejection?.Code != CrashCode)
+                Read(importer, file.File, content);
+            else
+                crashes++;
             var format = file.Format ?? document.Format ?? "?";
             if (document.Rejection is null)
                 times.Add((format, Math.Max(1, file.Forms.Count), watch.Elapsed.TotalMilliseconds));
@@ -74,13 +79,25 @@ internal sealed class ReadBench(TextWriter output)
         await output.WriteLineAsync($"\n内存峰值：{process.PeakWorkingSet64 / (1024 * 1024)} MB");
         if (diff is not null)
             await WriteDifferencesAsync(report, diff, cancellationToken);
-        return ExitStatus.Done;
+        if (crashes == 0)
+            return ExitStatus.Done;
+        await Console.Error.WriteLineAsync($"有 {crashes} 个文件使读取程序出错，见上面的说明；请把文件交给开发人员。");
+        return ExitStatus.NeedsAttention;
     }
 
     private static Domain.Forms.SourceDocument Read(FormImporter importer, string name, byte[] content)
     {
         using var stream = new MemoryStream(content, writable: false);
-        return importer.Read(name, stream);
+        try
+        {
+            return importer.Read(name, stream);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // An exception is a bug of the reader; one file with it must not end the measuring of the others.
+            Console.Error.WriteLine($"读取“{name}”时程序出错：{exception}");
+            return new() { FileName = name, Sha256 = "", ByteCount = content.Length, Rejection = new(CrashCode, exception.Message) };
+        }
     }
 
     private static async Task<IReadOnlyList<TruthFile>?> ReadTruthAsync(string truth)

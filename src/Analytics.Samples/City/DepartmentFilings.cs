@@ -7,7 +7,7 @@ using Analytics.Samples.Printing;
 namespace Analytics.Samples.City;
 
 /// <summary>What a department hands in over the years.</summary>
-internal sealed class DepartmentFilings(Department department, TextAuthor author, SeededRandom random)
+internal sealed class DepartmentFilings(Department department, TextAuthor author, MistakePlanter planter, SeededRandom random)
 {
     // Sorts behind every Han character, so that a corrected form follows the one it corrects.
     private const string Correction = "（更正）";
@@ -18,7 +18,6 @@ internal sealed class DepartmentFilings(Department department, TextAuthor author
     private const int MostForms = 4;
 
     private readonly FormDraw _draw = new(author);
-    private readonly MistakePlanter _planter = new(author);
 
     /// <summary>The files of the department, year by year.</summary>
     public IEnumerable<FormDocument> Between(int firstYear, int lastYear)
@@ -44,7 +43,7 @@ internal sealed class DepartmentFilings(Department department, TextAuthor author
             var plan = TargetPlan.Of(project, currency, template, own.Fork("targets"));
             var isApproved = own.Chance(ShareApproved);
             if (isApproved)
-                approvals.Add(TextAuthor.WithGoals(FormDraw.Approval(project, plan, currency, own), own));
+                approvals.Add(TextAuthor.WithGoals(FormDraw.Approval(project, plan, template, currency, own), own));
             evaluations.Add(_draw.SelfEvaluation(project, plan, template, currency, isApproved, own));
         }
 
@@ -69,8 +68,8 @@ internal sealed class DepartmentFilings(Department department, TextAuthor author
         var finished = evaluations.Select((form, i) =>
         {
             var own = draws.Fork(form.ProjectName ?? form.Department.Name);
-            var first = planned[i] ? _planter.WithErrors(form, own) : _planter.Clean(form, own);
-            var corrected = first.Planted.Count > 0 && own.Chance(ShareResubmitted * 100 / ShareWithErrors) ? _planter.Corrected(form, own.Fork("corrected")) : null;
+            var first = planned[i] ? planter.WithErrors(form, own) : planter.Clean(form, own);
+            var corrected = first.Planted.Count > 0 && own.Chance(ShareResubmitted * 100 / ShareWithErrors) ? planter.Corrected(form, own.Fork("corrected")) : null;
             return (First: first, Corrected: corrected);
         }).ToList();
         PairMistakes.PlantCopies(finished, draws.Fork("pairs"));

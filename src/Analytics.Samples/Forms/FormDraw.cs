@@ -42,10 +42,10 @@ internal sealed class FormDraw(TextAuthor author)
     }
 
     /// <summary>The approved targets of a project.</summary>
-    public static FormFacts Approval(CityProject project, TargetPlan plan, CurrencyUnit currency, SeededRandom random) => new()
+    public static FormFacts Approval(CityProject project, TargetPlan plan, FormTemplate template, CurrencyUnit currency, SeededRandom random) => new()
     {
         Kind = FormKind.ProjectTargetApproval,
-        Template = FormTemplate.Approval,
+        Template = template.OfApprovals,
         Year = project.Year,
         Project = project,
         ProjectName = project.Name,

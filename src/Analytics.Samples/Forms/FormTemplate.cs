@@ -29,6 +29,12 @@ internal sealed record FormTemplate
     /// <summary>Whether the table has an empty column 备注 at its end.</summary>
     public bool HasRemark { get; init; }
 
+    /// <summary>Whether a column with the finance bureau's score follows that of the unit.</summary>
+    public bool HasReviewScore { get; init; }
+
+    /// <summary>Whether a column says how a row is scored.</summary>
+    public bool HasCriteria { get; init; }
+
     /// <summary>Points for the execution rate.</summary>
     public decimal ExecutionWeight { get; init; } = 10m;
 
@@ -62,10 +68,22 @@ internal sealed record FormTemplate
     /// <summary>Approved targets: one amount, no results.</summary>
     public static FormTemplate Approval { get; } = new() { Id = "approval" };
 
+    /// <summary>Approved targets with operator, value and unit apart.</summary>
+    public static FormTemplate ApprovalSeparateUnits { get; } = new() { Id = "approval-separate-units", HasSeparateUnits = true };
+
+    /// <summary>A second score beside that of the unit: what the finance bureau gave.</summary>
+    public static FormTemplate Reviewed { get; } = new() { Id = "review-score", HasReviewScore = true };
+
+    /// <summary>How each row is scored, in words before its score.</summary>
+    public static FormTemplate Criteria { get; } = new() { Id = "criteria", HasCriteria = true };
+
+    /// <summary>The family of approved forms that belongs to this one.</summary>
+    public FormTemplate OfApprovals => HasSeparateUnits ? ApprovalSeparateUnits : Approval;
+
     /// <summary>The families of project self-evaluations with their shares.</summary>
     public static IReadOnlyList<(FormTemplate Item, int Share)> OfProjects { get; } =
     [
-        (Common, 40), (Remark, 8), (WeightFirst, 12), (SeparateUnits, 12), (SeparateUnits20, 8), (NoWeights, 7), (NoInitialBudget, 7), (Repeated, 6),
+        (Common, 34), (Reviewed, 4), (Criteria, 4), (Remark, 8), (WeightFirst, 12), (SeparateUnits, 12), (SeparateUnits20, 8), (NoWeights, 7), (NoInitialBudget, 6), (Repeated, 5),
     ];
 
     /// <summary>The names of the funding rows below the whole.</summary>
@@ -75,6 +93,7 @@ internal sealed record FormTemplate
     {
         (true, _) => [("基本支出", 1, ""), ("项目支出", 1, ""), ("其他资金", 1, "")],
         (_, false) => [("财政拨款", 1, "其中："), ("非财政拨款", 1, "")],
+        _ when HasReviewScore => [("中央资金", 1, "其中："), ("省级资金", 1, ""), ("市级资金", 1, ""), ("其他资金", 1, "")],
         _ when HasSeparateUnits => [("财政资金", 1, "其中："), ("财政专户管理资金", 1, ""), ("单位资金", 1, ""), ("其他资金", 1, "")],
         _ when !HasInitialBudget => [("本年财政拨款", 1, "其中："), ("上年结转资金", 1, ""), ("其他资金", 1, "")],
         _ => [("财政拨款", 1, ""), ("本级安排", 2, ""), ("上级补助", 2, "其中："), ("其他", 1, "")],

@@ -14,7 +14,7 @@ internal sealed record TargetPlan(decimal Initial, IReadOnlyList<IndicatorFacts>
     private const decimal YuanPerTenThousand = 10_000m;
     private const decimal LeastYuan = 60_000m;
     private const decimal MostYuan = 30_000_000m;
-    private const int WeightOfDate = 5;
+    private const int WeightOfDate = 4;
     private const int WeightOfWords = 4;
     private const int WeightOfCosts = 10;
     private const decimal Percent = 100m;

@@ -18,7 +18,6 @@ internal sealed record FormGrid(IReadOnlyList<int> Widths, IReadOnlyList<GridRow
     /// <param name="hasDateCell">Whether the date of filing has a cell of its own beside its label.</param>
     public static FormGrid Of(FormPage page, bool hasDateCell)
     {
-        var hasTableLabel = page.Columns.Count > 0;
         int[] widths = [4, .. page.Columns.Select(column => WidthOf(column.Column))];
         var count = widths.Length;
         var rows = new List<GridRow>();
@@ -26,8 +25,7 @@ internal sealed record FormGrid(IReadOnlyList<int> Widths, IReadOnlyList<GridRow
         rows.AddRange(page.Head.Select(pairs => new GridRow(GridRowKind.Head, Pairs(pairs, count))));
         rows.AddRange(Funding(page, count));
         rows.AddRange(Goals(page, count));
-        if (hasTableLabel)
-            rows.AddRange(Indicators(page));
+        rows.AddRange(Indicators(page));
         if (page.TotalLabel is { } label)
             rows.Add(Total(page, label));
         rows.AddRange(page.Closing.Select(closing => new GridRow(
@@ -62,6 +60,7 @@ internal sealed record FormGrid(IReadOnlyList<int> Widths, IReadOnlyList<GridRow
         PageColumn.Level3 => 14,
         PageColumn.Target or PageColumn.Actual => 8,
         PageColumn.Reason => 12,
+        PageColumn.Criteria => 8,
         PageColumn.Remark => 6,
         PageColumn.Operator or PageColumn.Unit => 5,
         _ => 5,

@@ -8,8 +8,9 @@ namespace Analytics.Samples.Layouts;
 /// <param name="IsLabelVertical">Whether 绩效指标 stands one character a line.</param>
 /// <param name="HasFurniture">Whether page numbers stand between the rows.</param>
 /// <param name="SpacesReasons">Whether a blank line follows each line of a reason.</param>
+/// <param name="BreaksNames">Whether a long name of a project is broken over lines.</param>
 internal sealed record NaturalStyle(
-    int NameWidth, int ReasonWidth, int GoalWidth, bool HasBlankLines, bool IsLabelVertical, bool HasFurniture, bool SpacesReasons)
+    int NameWidth, int ReasonWidth, int GoalWidth, bool HasBlankLines, bool IsLabelVertical, bool HasFurniture, bool SpacesReasons, bool BreaksNames)
 {
     /// <summary>Draws a page's widths.</summary>
     public static NaturalStyle Draw(SeededRandom random) => new(
@@ -19,5 +20,6 @@ internal sealed record NaturalStyle(
         random.Chance(75),
         random.Chance(70),
         random.Chance(20),
-        random.Chance(20));
+        random.Chance(20),
+        random.Chance(25));
 }

@@ -32,6 +32,16 @@ internal sealed class NaturalText(FormPage page, NaturalStyle style, SeededRando
         if (page.CurrencyLine is { } currency)
             Row(currency, isSpaced: true);
         foreach (var pairs in page.Head)
+            Head(pairs);
+    }
+
+    // A name that is alone in its row may be too long for its cell.
+    private void Head(IReadOnlyList<(string Label, string Value)> pairs)
+    {
+        var lines = pairs.Count == 1 && style.BreaksNames ? Wrapping.Lines(pairs[0].Value, style.GoalWidth / 2) : [];
+        if (lines.Count > 1)
+            Add([$"{pairs[0].Label} {lines[0]}", .. lines.Skip(1), ""]);
+        else
             Row(string.Join(' ', pairs.Select(pair => $"{pair.Label} {pair.Value}")), isSpaced: true);
     }
 

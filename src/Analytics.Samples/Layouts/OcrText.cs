@@ -17,7 +17,7 @@ internal static class OcrText
         0 => line.Replace('≥', '2'),
         1 => WithStrayBlank(line, random),
         2 => string.Join(' ', line.Split(' ').Select(cell => cell.All(char.IsAsciiDigit) ? Widened(cell) : cell)),
-        3 => line.Replace('≥', '≧').Replace('%', '％'),
+        3 => line.Replace('%', '％'),
         _ => line,
     };
 

@@ -17,7 +17,7 @@ internal sealed class MissingFieldMistake : IMistake
         0 => form with { FiledOn = null },
         1 => form with { Contact = null },
         2 when !form.Planted.Any(planted => planted.Rule is "score-total") => form with { TotalScore = null },
-        3 => form with { Conclusion = random.Pick(Sentences.For("instruction")), RatingInConclusion = null },
+        3 when form.Planted.All(planted => planted.Rule is not ("sum-of-parts" or "copied-conclusion")) => form with { ActualGoal = random.Pick(Sentences.For("instruction")) },
         _ => form with { Conclusion = null, RatingInConclusion = null },
     }).Plant(Rule);
 }

@@ -44,8 +44,8 @@ internal sealed class MistakePlanter(TextAuthor author)
         new LateFilingMistake(),
     ];
 
-    /// <summary>The codes of the rules that errors are planted for in a single form.</summary>
-    public IEnumerable<string> Rules => _mistakes.Select(mistake => mistake.Rule);
+    // Errors that few forms can hold come first where they fit, so that all become about equally frequent.
+    private readonly Dictionary<IMistake, int> _planted = [];
 
     /// <summary>The form without errors of its own.</summary>
     public FormFacts Clean(FormFacts form, SeededRandom random) => WithTexts(form.WithTotal(), random);
@@ -55,7 +55,7 @@ internal sealed class MistakePlanter(TextAuthor author)
     {
         var count = random.Pick<int>([(1, 62), (2, 27), (3, 11)]);
         var chosen = new List<IMistake>();
-        foreach (var mistake in random.Shuffle(_mistakes))
+        foreach (var mistake in random.Shuffle(_mistakes).OrderBy(mistake => _planted.GetValueOrDefault(mistake)))
         {
             if (chosen.Count < count && mistake.Fits(Sketch(form)) && (mistake.Stage == MistakeStage.Rows || chosen.TrueForAll(other => other.Stage != mistake.Stage)))
                 chosen.Add(mistake);
@@ -79,12 +79,14 @@ internal sealed class MistakePlanter(TextAuthor author)
     // What a form will have once it is finished, for errors that ask for it.
     private static FormFacts Sketch(FormFacts form) => form with { TotalScore = 0m, Conclusion = "", ActualGoal = "" };
 
-    private static FormFacts PlantAll(FormFacts form, List<IMistake> chosen, SeededRandom random, Func<MistakeStage, bool> isDue)
+    private FormFacts PlantAll(FormFacts form, List<IMistake> chosen, SeededRandom random, Func<MistakeStage, bool> isDue)
     {
         foreach (var mistake in chosen.Where(mistake => isDue(mistake.Stage)).OrderBy(mistake => mistake.Stage))
         {
-            if (mistake.Fits(form))
-                form = mistake.Plant(form, random);
+            if (!mistake.Fits(form))
+                continue;
+            form = mistake.Plant(form, random);
+            _planted[mistake] = _planted.GetValueOrDefault(mistake) + 1;
         }
 
         return form;

@@ -7,7 +7,7 @@ namespace Analytics.Samples.Mistakes;
 internal static class PairMistakes
 {
     private const int ShareOfOverlaps = 8;
-    private const int ShareOfCopies = 14;
+    private const int ShareOfCopies = 8;
 
     /// <summary>Lets two projects of a year list the same outputs.</summary>
     public static void PlantOverlap(List<FormFacts> forms, SeededRandom random)

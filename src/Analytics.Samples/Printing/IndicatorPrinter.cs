@@ -41,7 +41,9 @@ internal sealed class IndicatorPrinter(FormFacts form, PrintStyle style)
     {
         var columns = new List<(PageColumn, string)> { (PageColumn.Level1, "一级指标"), (PageColumn.Level2, "二级指标"), (PageColumn.Level3, "三级指标") };
         if (!form.Kind.IsSelfEvaluation())
-            return [.. columns, (PageColumn.Target, "指标值"), (PageColumn.Remark, "说明")];
+            return form.Template.HasSeparateUnits
+                ? [.. columns, (PageColumn.Operator, "计算符号"), (PageColumn.Target, "目标值"), (PageColumn.Unit, "度量单位"), (PageColumn.Remark, "指标值说明")]
+                : [.. columns, (PageColumn.Target, "指标值"), (PageColumn.Remark, "说明")];
         var template = form.Template;
         (PageColumn, string) weight = (PageColumn.Weight, style.Headers[2]);
         if (template.IsWeightFirst)
@@ -52,7 +54,11 @@ internal sealed class IndicatorPrinter(FormFacts form, PrintStyle style)
             columns.AddRange([(PageColumn.Target, style.Headers[0]), (PageColumn.Actual, style.Headers[1])]);
         if (template.HasWeights && !template.IsWeightFirst)
             columns.Add(weight);
+        if (template.HasCriteria)
+            columns.Add((PageColumn.Criteria, "评分标准"));
         columns.Add((PageColumn.Score, style.Headers[3]));
+        if (template.HasReviewScore)
+            columns.Add((PageColumn.ReviewScore, "复核分"));
         if (template.HasReasons)
             columns.Add((PageColumn.Reason, style.Headers[4]));
         if (template.HasRemark)
@@ -71,6 +77,8 @@ internal sealed class IndicatorPrinter(FormFacts form, PrintStyle style)
         PageColumn.Actual => new(Actual(row), _template.HasSeparateUnits ? row.Actual : null),
         PageColumn.Weight => new(Printed.Number(row.Weight), row.Weight),
         PageColumn.Score => new(Printed.Number(row.Score), row.Score),
+        PageColumn.Criteria => new(row.TargetWords is not null ? "按完成情况分档计分" : row.WantsMore ? "完成率乘以分值" : "超出目标不得分"),
+        PageColumn.ReviewScore => new(Printed.Number(row.Score - (row.Weight >= 6m && random.Chance(20) ? 1m : 0m))),
         PageColumn.Reason => new(row.Reason ?? ""),
         PageColumn.Remark when !form.Kind.IsSelfEvaluation() && random.Chance(15) =>
             new(Sentences.Fill(random.Pick(Sentences.For("approval-note")), random)),
@@ -102,7 +110,7 @@ internal sealed class IndicatorPrinter(FormFacts form, PrintStyle style)
         : "";
 
     private string Sign(IndicatorFacts row) =>
-        row.Operator is not { } direction || (style.LeavesOperatorsOut && !row.KeepsOperator && !_template.HasSeparateUnits && direction == TargetOperator.AtLeast && row.Actual > row.Target && row.ActualUnit is null)
+        row.Operator is not { } direction || (style.LeavesOperatorsOut && !row.KeepsOperator && !form.IsApproved && !_template.HasSeparateUnits && direction == TargetOperator.AtLeast && row.Actual > row.Target && row.ActualUnit is null)
             ? ""
             : style.Operators[direction];
 

@@ -48,6 +48,12 @@ internal enum PageColumn
     /// <summary>未完成原因分析.</summary>
     Reason,
 
+    /// <summary>复核分.</summary>
+    ReviewScore,
+
+    /// <summary>评分标准.</summary>
+    Criteria,
+
     /// <summary>备注 or 说明.</summary>
     Remark,
 }

@@ -34,7 +34,7 @@ internal static class PagePrinter
         var indicators = new IndicatorPrinter(form, style);
         var funding = new FundingPrinter(form, style, place == CurrencyPlace.Headers ? $"（{currency}）" : "");
         var level1 = isSelf || form.Kind.IsDepartmentForm() ? null : random.Pick(Sentences.For("level1-project"));
-        var total = isSelf ? TotalOf(form, style) : (null, null, null, []);
+        var total = isSelf ? TotalOf(form, style) : (null, null, []);
         return new()
         {
             Kind = form.Kind,
@@ -109,7 +109,7 @@ internal static class PagePrinter
             : [[("一级项目名称", level1), ("二级项目名称", name)], units];
     }
 
-    private static (decimal? Weight, Rating? Grade, PageCell? Score, List<(PageColumn, PageCell)> Cells) TotalOf(FormFacts form, PrintStyle style)
+    private static (decimal? Weight, Rating? Grade, List<(PageColumn, PageCell)> Cells) TotalOf(FormFacts form, PrintStyle style)
     {
         var indicatorWeights = form.Indicators.Sum(row => row.Weight);
         var kind = form.Template.HasWeights ? style.Total : TotalStyle.Points;
@@ -127,7 +127,7 @@ internal static class PagePrinter
         Rating? grade = kind == TotalStyle.Grade && form.TotalScore is not null ? TextAuthor.RatingOf(form.ScoreSum) : null;
         if (grade is { } named)
             cells.Add((PageColumn.Reason, new(named.ToChinese())));
-        return (weight, grade, null, cells);
+        return (weight, grade, cells);
     }
 
     private static List<string> Foot(FormFacts form, PrintStyle style, SeededRandom random)

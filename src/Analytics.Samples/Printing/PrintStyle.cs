@@ -113,7 +113,7 @@ internal sealed record PrintStyle
         HasProjectCode = random.Chance(15),
         TitleFormat = random.Pick<string>([("{0}\n（{1}年度）", 52), ("{1}年度{0}", 12), ("{0}\n({1} 年度)", 8), ("云溪市{1}年{0}", 8), ("{0}（{1}年度）", 10), ("云溪市{1}年度{0}", 6), ("{1}年度{0}\n（{1}年度）", 4)]),
         PointsFormat = random.Pick<string?>([("({0}分)", 55), ("（{0}分）", 25), (null, 20)]),
-        Dash = random.Pick(["-", "-", "—", "－"]),
+        Dash = random.Pick(["-", "-", "—", "－", ""]),
         DepthMark = random.Pick(["------", "  ", "", "——"]),
         HasColons = random.Chance(60),
         TotalLabel = random.Pick<string>([("总         分", 50), ("总分", 25), ("总 分", 15), ("合计", 10)]),
