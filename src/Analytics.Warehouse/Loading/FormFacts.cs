@@ -48,26 +48,29 @@ internal sealed class FormFacts(WarehouseConnections connections, FormJudge judg
     }
 
     /// <summary>Writes the facts of one form anew after a decision about it, and those of its neighbours in the file that it changes.</summary>
-    /// <returns>The forms whose facts were written.</returns>
-    public async Task<IReadOnlyList<FormEntry>> RewriteAsync(string sha256, int formIndex, CancellationToken cancellationToken)
+    public async Task RewriteAsync(string sha256, int formIndex, CancellationToken cancellationToken)
     {
         var stored = await StoredAsync(sha256, cancellationToken);
-        return await RewriteAsync(sha256, stored, [.. stored.Select(form => form.AsRead)], index => index == formIndex, cancellationToken);
+        await RewriteAsync(sha256, stored, [.. stored.Select(form => form.AsRead)], index => index == formIndex, cancellationToken);
     }
 
     /// <summary>Takes over a later reading of a content that is there already, where it differs from the one at hand.</summary>
-    /// <returns>The forms whose facts were written; none where both readings are the same.</returns>
-    public async Task<IReadOnlyList<FormEntry>> RenewAsync(string sha256, IReadOnlyList<EvaluationForm> forms, CancellationToken cancellationToken)
+    /// <returns>Whether it differed.</returns>
+    public async Task<bool> RenewAsync(
+        string sha256, IReadOnlyList<CheckedForm> forms, DateTime now, CancellationToken cancellationToken)
     {
         await _reviews.LockAsync(sha256, cancellationToken);
         var stored = await StoredAsync(sha256, cancellationToken);
-        var differs = forms.Select((form, index) => index >= stored.Count || ReadingJson.Write(form) != stored[index].ReadingJson).ToList();
-        return forms.Count == stored.Count && !differs.Contains(true)
-            ? []
-            : await RewriteAsync(sha256, stored, forms, index => differs[index], cancellationToken);
+        if (stored.Count == 0)
+            return forms.Count > 0 && (await AddAsync(sha256, forms, now, cancellationToken)).Count > 0;
+        var differs = forms.Select((form, index) => index >= stored.Count || ReadingJson.Write(form.Form) != stored[index].ReadingJson).ToList();
+        if (forms.Count == stored.Count && !differs.Contains(true))
+            return false;
+        await RewriteAsync(sha256, stored, [.. forms.Select(form => form.Form)], index => differs[index], cancellationToken);
+        return true;
     }
 
-    private async Task<IReadOnlyList<FormEntry>> RewriteAsync(
+    private async Task RewriteAsync(
         string sha256, IReadOnlyList<StoredForm> stored, IReadOnlyList<EvaluationForm> forms, Func<int, bool> isTouched, CancellationToken cancellationToken)
     {
         var reviews = await _reviews.OfAsync(sha256, cancellationToken);
@@ -98,7 +101,6 @@ internal sealed class FormFacts(WarehouseConnections connections, FormJudge judg
             .ToHashSet(StringComparer.Ordinal);
         var numbered = await new FormVersions(connections, transaction).RenumberAsync(resolved, changed, cancellationToken);
         await CopyAsync(numbered, cancellationToken);
-        return numbered;
 
         static DateTime LoadedAt(StoredForm form) => DateTime.SpecifyKind(form.LoadedAt, DateTimeKind.Utc);
     }

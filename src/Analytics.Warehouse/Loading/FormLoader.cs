@@ -141,16 +141,14 @@ public sealed class FormLoader
                 from register.received_file received
                 where received.sha256 = @Sha256
                 """;
-            var renewed = IsRejected ? 0 : await RenewAsync(cancellationToken);
+            var isRenewed = !IsRejected && await RenewAsync(cancellationToken);
             var present = await transaction.Connection!.QuerySingleAsync<PresentRow>(
                 connections.Work(find, new { document.Sha256, NeedsReview = true }, transaction, cancellationToken));
             if (present.Outcome == LoadOutcomeKind.Rejected.ToCode())
                 return Outcome(LoadOutcomeKind.Rejected, 0, document.Rejection?.Message ?? present.RejectionMessage ?? "该文件此前已被拒收。");
             var name = present.FirstName == _fileName ? "该文件" : $"内容相同的文件“{present.FirstName}”";
             var review = present.ReviewCount > 0 ? "，其中有表待复核" : string.Empty;
-            var done = renewed > 0
-                ? string.Create(CultureInfo.InvariantCulture, $"；这次读出的内容有变化，已更新 {renewed} 张表，人工确认和更正的值保留")
-                : "，未重复导入";
+            var done = isRenewed ? "；这次读出的内容有变化，已按新的读法更新，人工确认和更正的值保留" : "，未重复导入";
             return Outcome(
                 LoadOutcomeKind.AlreadyImported,
                 present.FormCount,
@@ -176,7 +174,7 @@ public sealed class FormLoader
             cancellationToken);
 
         // The reader may have learned since; what it says now counts, under the values that persons have confirmed or corrected.
-        private async Task<int> RenewAsync(CancellationToken cancellationToken)
+        private async Task<bool> RenewAsync(CancellationToken cancellationToken)
         {
             const string renewFile =
                 """
@@ -190,13 +188,13 @@ public sealed class FormLoader
                 set line_count = @LineCount, content = @Content
                 where sha256 = @Sha256
                 """;
-            var written = await _facts.RenewAsync(document.Sha256, [.. document.Forms.Select(form => form.Form)], cancellationToken);
-            if (written.Count == 0)
-                return 0;
+            var isRenewed = await _facts.RenewAsync(document.Sha256, document.Forms, now, cancellationToken);
+            if (!isRenewed)
+                return false;
             await ExecuteAsync(renewFile, FileRow(), cancellationToken);
             await ExecuteAsync(
                 renewText, new { document.Sha256, LineCount = document.Lines.Count, Content = TextOf(document) }, cancellationToken);
-            return written.Count;
+            return true;
         }
 
         private LoadOutcome Describe(IReadOnlyList<FormEntry> entries)

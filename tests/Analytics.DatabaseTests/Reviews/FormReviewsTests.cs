@@ -81,7 +81,7 @@ public sealed class FormReviewsTests
         await database.RefreshAsync();
 
         Assert.Equal(LoadOutcomeKind.AlreadyImported, outcome.Kind);
-        Assert.Contains("已更新 1 张表", outcome.Message, StringComparison.Ordinal);
+        Assert.Contains("已按新的读法更新", outcome.Message, StringComparison.Ordinal);
         var row = Assert.Single(await database.RowsAsync("select form_key, executed_yuan, printed_score, version_number, is_current from warehouse.fact_evaluation"));
         Assert.Equal((key, 90_000m, 91m, 1, true), ((long)row.form_key, (decimal)row.executed_yuan, (decimal)row.printed_score, (int)row.version_number, (bool)row.is_current));
         var value = (await FormAsync(database)).Review.Reviewed.Values[Executed];
@@ -106,6 +106,31 @@ public sealed class FormReviewsTests
         Assert.Equal(0, await database.ScalarAsync<int>("select corrected_value_count from warehouse.fact_evaluation"));
         Assert.Equal(ReviewOutcomeKind.Taken, (await DecideAsync(database, "indicators[0].reason", ReviewDecision.Withdrawn, seen: 1)).Kind);
         Assert.Empty((await FormAsync(database)).Review.Reviewed.NotApplicable);
+    }
+
+    [Theory, OnPostgreSql, OnSqlServer]
+    public async Task A_reader_that_finds_more_forms_or_fewer_keeps_the_keys_and_decisions_of_the_others(TestEngine engine)
+    {
+        await using var database = await TestDatabase.MigratedAsync(engine);
+        var first = new InventedForm { Project = "甲", Executed = 80_000m }.Judged();
+        var second = new InventedForm { Project = "乙", Executed = 1m, Line = 100 }.Judged();
+        await database.LoadAsync(InventedDocument.Of("a.txt"));
+        await database.LoadAsync(InventedDocument.Of("a.txt", first));
+        var key = await database.ScalarAsync<long>("select form_key from warehouse.fact_evaluation");
+        await DecideAsync(database, Executed, ReviewDecision.Corrected, "90000", seenRead: "80000", key: key);
+
+        var more = await database.LoadAsync(InventedDocument.Of("a.txt", first, second));
+        await database.RefreshAsync();
+        await database.AssertChecksHoldAsync();
+        Assert.Equal(2, more.FormCount);
+        Assert.Equal([(90_000m, true), (1m, true)], (await database.RowsAsync("select executed_yuan, is_current from warehouse.fact_evaluation order by form_index")).Select(row => ((decimal)row.executed_yuan, (bool)row.is_current)));
+
+        var fewer = await database.LoadAsync(InventedDocument.Of("a.txt", first));
+        await database.RefreshAsync();
+        await database.AssertChecksHoldAsync();
+        Assert.Equal(1, fewer.FormCount);
+        var row = Assert.Single(await database.RowsAsync("select form_key, executed_yuan from warehouse.fact_evaluation"));
+        Assert.Equal((key, 90_000m), ((long)row.form_key, (decimal)row.executed_yuan));
     }
 
     [Theory, OnPostgreSql, OnSqlServer]
