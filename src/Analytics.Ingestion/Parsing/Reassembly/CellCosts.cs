@@ -27,6 +27,9 @@ internal sealed class CellCosts(FormVocabulary vocabulary, Quantities quantities
     /// <summary>Whether a reason is due for the row above.</summary>
     public bool IsReasonDue { get; set; }
 
+    /// <summary>Whether the name stands on the line of the values already, so that text above it would only be its beginning.</summary>
+    public bool HasNameOnLine { get; set; }
+
     /// <summary>Notes a cell that was decided on, so that the width of its column becomes known.</summary>
     public void Note(CellRole role, IReadOnlyList<RowPiece> pieces)
     {
@@ -81,7 +84,7 @@ internal sealed class CellCosts(FormVocabulary vocabulary, Quantities quantities
 
         // Where cells have an empty line behind their first line, such a first line begins one.
         var opensCell = start + 1 < pieces.Count && pieces[start + 1].IsAfterBlank;
-        return 0.35 - (Math.Min(_style, 0) * 0.4) - (opensCell ? Math.Max(_style, 0) * 0.4 : 0);
+        return 0.35 - (Math.Min(_style, 0) * 0.6) - (opensCell ? Math.Max(_style, 0) * 0.4 : 0);
     }
 
     private double Wrap(CellRole role, IReadOnlyList<RowPiece> pieces, int start, int end)
@@ -116,7 +119,7 @@ internal sealed class CellCosts(FormVocabulary vocabulary, Quantities quantities
 
     private double Name(IReadOnlyList<RowPiece> pieces, int start, int end)
     {
-        var cost = 0.0;
+        var cost = HasNameOnLine ? 1.0 : 0;
         for (var i = start; i < end; i++)
         {
             if (quantities.StartsWithOperator(pieces[i].Text) || (i == start && quantities.Is(pieces[i].Text)))

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Analytics.Domain.Budget;
 using Analytics.Domain.Forms;
 using Analytics.Domain.Indicators;
+using Analytics.Ingestion.Files;
 using Analytics.Ingestion.Parsing.Indicators;
 using Analytics.Ingestion.Parsing.Sections;
 using Analytics.Ingestion.Parsing.Text;
@@ -67,12 +68,14 @@ internal sealed partial class FormReassembler(FormVocabulary vocabulary)
         var open = layout.HasNumbers
             ? new ScoredRows(vocabulary, _quantities).Read(fragments, layout, draft)
             : new TargetRows(vocabulary, _quantities).Read(fragments, layout, draft);
-        return
-        [
-            .. open.Select(row => (
-                _builder.Build(row, layout, draft),
-                fragments.FindIndex(fragment => fragment.Kind is FragmentKind.RowText or FragmentKind.RowValues && ReferenceEquals(fragment.Source, row.Line)))),
-        ];
+        var places = new Dictionary<ContentLine, int>();
+        for (var i = 0; i < fragments.Count; i++)
+        {
+            if (fragments[i].Kind is FragmentKind.RowText or FragmentKind.RowValues)
+                places.TryAdd(fragments[i].Source, i);
+        }
+
+        return [.. open.Select(row => (_builder.Build(row, layout, draft), places[row.Line]))];
     }
 
     private static Reading<TotalRow>? Total(List<Fragment> fragments, List<IndicatorRow> indicators, FundingLine? execution)
@@ -81,13 +84,14 @@ internal sealed partial class FormReassembler(FormVocabulary vocabulary)
             return new(printed.Total!, printed.Place);
         var weights = indicators.Sum(row => row.Weight?.Value ?? 0);
         var scores = indicators.Sum(row => row.Score?.Value ?? 0);
+        var hasLabel = fragments.Exists(fragment => fragment.Kind == FragmentKind.TotalLabel);
         foreach (var fragment in fragments.Where(fragment => fragment.Kind == FragmentKind.Numbers && fragment.Cells.Count is 1 or 2))
         {
             var numbers = fragment.Cells.Select(cell => PrintedNumber.Parse(cell, "分")).ToList();
             if (numbers is [{ } weight, { } score] && scores > 0
                 && PointTotals.Matches(weights, execution?.Weight?.Value, weight) && PointTotals.Matches(scores, execution?.Score?.Value, score))
                 return new(new(fragment.Line, fragment.EndLine, [weight, score], null, IsScoreNamed: false), fragment.Place, InferredConfidence);
-            if (numbers is [{ } only] && scores > 0 && fragments.Exists(other => other.Kind == FragmentKind.TotalLabel) && only != weights
+            if (numbers is [{ } only] && scores > 0 && hasLabel && only != weights
                 && PointTotals.Matches(scores, execution?.Score?.Value, only))
                 return new(new(fragment.Line, fragment.EndLine, [only], null, IsScoreNamed: true), fragment.Place, InferredConfidence);
         }

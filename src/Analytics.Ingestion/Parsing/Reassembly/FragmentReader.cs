@@ -17,6 +17,7 @@ internal sealed partial class FragmentReader(FormVocabulary vocabulary, Quantiti
     private const int MostColumnWords = 60;
     private const double FullCoverage = 0.95;
     private const double WidestRow = 60;
+    private const int LeastAmounts = 3;
 
     // The shortest piece of a broken label that is recognised without its rest.
     private const int ShortestLabelPiece = 3;
@@ -173,13 +174,17 @@ internal sealed partial class FragmentReader(FormVocabulary vocabulary, Quantiti
             return true;
         }
 
-        var rows = FundingRows.Split(line, vocabulary);
-        var isTotal = FundingRows.IsTotalRow(line, vocabulary);
-        if (!isTotal && !(isBehindFunding && rows.Exists(row => row.Name.Length > 0 && (row.Cells.Count > 0 || vocabulary.FundingParts.Contains(Fold.Compact(row.Name))))))
+        if (!FundingRows.IsTotalRow(line, vocabulary) && !(isBehindFunding && FundingRows.Split(line, vocabulary).Exists(IsPart)))
             return false;
         fragments.Add(Make(lines, index, index, FragmentKind.FundingRow));
         return true;
     }
+
+    // A row without a known name is told by its numbers; an indicator has but two.
+    private bool IsPart((string Name, List<ContentCell> Cells) row) =>
+        vocabulary.FundingParts.Contains(Fold.Compact(row.Name))
+        || (row.Name.Length > 0 && !row.Name.AsSpan().ContainsAny('≥', '≤', '＝') && row.Cells.Count >= LeastAmounts
+            && row.Cells.TrueForAll(cell => PrintedNumber.IsAbsent(cell.Text) || PrintedNumber.Parse(cell.Text) is not null || cell.Text.EndsWith('%')));
 
     private void AddContent(List<Fragment> fragments, FormLines lines, int index)
     {

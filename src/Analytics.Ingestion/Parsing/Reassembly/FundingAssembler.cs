@@ -15,6 +15,7 @@ internal sealed class FundingAssembler(FundingParser parser, FormVocabulary voca
     private const decimal RateTolerance = 0.06m;
     private const decimal AmountTolerance = 0.02m;
     private const int MostRows = 10;
+    private const int MostColumns = 6;
 
     /// <summary>Reads the rows.</summary>
     /// <param name="fragments">The form.</param>
@@ -39,7 +40,7 @@ internal sealed class FundingAssembler(FundingParser parser, FormVocabulary voca
     private List<(List<FundingColumn> Columns, List<Fragment> Amounts)> DetachedColumns(IReadOnlyList<Fragment> fragments)
     {
         var found = new List<(List<FundingColumn>, List<Fragment>)>();
-        for (var i = 0; i < fragments.Count; i++)
+        for (var i = 0; i < fragments.Count && found.Count < MostColumns; i++)
         {
             if (fragments[i].Kind != FragmentKind.FundingColumn)
                 continue;

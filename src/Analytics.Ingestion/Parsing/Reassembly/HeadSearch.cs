@@ -8,6 +8,7 @@ internal sealed class HeadSearch(List<HeadPiece> pieces, List<HeadField> labels)
 {
     private const int MostPiecesInName = 6;
     private const int Kept = 3;
+    private const int MostSteps = 20_000;
     private const double WithoutValue = 2.5;
     private const double LeftOver = 1.6;
     private const double SameName = 1.5;
@@ -26,7 +27,7 @@ internal sealed class HeadSearch(List<HeadPiece> pieces, List<HeadField> labels)
 
     private void Place(int label, int piece, double cost)
     {
-        if (++_steps > 200_000 || (_found.Count == Kept && cost - (SameName * labels.Count) >= _found[^1].Cost))
+        if (++_steps > MostSteps || (_found.Count == Kept && cost - (SameName * labels.Count) >= _found[^1].Cost))
             return;
         if (label == labels.Count)
         {

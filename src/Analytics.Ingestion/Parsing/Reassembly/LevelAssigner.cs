@@ -30,6 +30,8 @@ internal sealed class LevelAssigner(Quantities quantities)
     public List<IndicatorRow> Assign(
         IReadOnlyList<(IndicatorRow Row, int Index)> rows, IReadOnlyList<Fragment> fragments, IReadOnlyList<(LevelName Name, SourcePlace Place)> implied, FormDraft draft)
     {
+        if (rows.Count is 0 or > MostRows)
+            return [.. rows.Select(row => row.Row)];
         if (StandInPlace(rows, fragments))
             return Follow(rows, fragments);
         var tree = new LevelTree(fragments, implied);
@@ -37,7 +39,7 @@ internal sealed class LevelAssigner(Quantities quantities)
         // A name that only the notes print counts where the points it promises are those of its rows.
         if (implied.Count > 0 && PartsByPoints(rows, tree) is null)
             tree = new LevelTree(fragments, []);
-        if (rows.Count == 0 || rows.Count > MostRows || tree.Slots.Count == 0)
+        if (tree.Slots.Count == 0)
             return [.. rows.Select(row => row.Row)];
         var costs = Costs(rows, fragments, tree);
         return Choose(rows, tree.Slots, Marginals(costs, tree.Slots), draft);
@@ -47,7 +49,7 @@ internal sealed class LevelAssigner(Quantities quantities)
     private static bool StandInPlace(IReadOnlyList<(IndicatorRow Row, int Index)> rows, IReadOnlyList<Fragment> fragments)
     {
         var labels = Enumerable.Range(0, fragments.Count).Where(i => fragments[i].Level is { Name.Length: > 0 }).ToList();
-        if (labels.Count == 0 || rows.Count == 0 || labels[0] > rows[0].Index)
+        if (labels.Count is 0 or > MostRows || labels[0] > rows[0].Index)
             return false;
         if (!labels.Exists(i => fragments[i].Level!.Level == Vocabulary.IndicatorLevel.Level1))
             return false;

@@ -8,6 +8,7 @@ namespace Analytics.Ingestion.Parsing.Reassembly;
 internal sealed class LevelTree
 {
     private const int LabelsOfBlock = 3;
+    private const int MostLabels = 60;
     private const decimal ImpliedConfidence = 0.6m;
 
     private static readonly IndicatorKind[] OutputKinds =
@@ -71,7 +72,7 @@ internal sealed class LevelTree
     {
         var labels = new List<(LevelName, SourcePlace, int, decimal)>();
         var seen = new Dictionary<string, int>();
-        for (var i = 0; i < fragments.Count; i++)
+        for (var i = 0; i < fragments.Count && labels.Count < MostLabels; i++)
         {
             if (fragments[i].Level is not { Name.Length: > 0 } name)
                 continue;

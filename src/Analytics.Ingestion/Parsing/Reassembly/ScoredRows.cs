@@ -8,7 +8,9 @@ namespace Analytics.Ingestion.Parsing.Reassembly;
 /// <summary>Puts the rows of a table with points together: the text above a line of points is its name, its target and its actual.</summary>
 internal sealed class ScoredRows(FormVocabulary vocabulary, Quantities quantities)
 {
-    private const int MostPieces = 150;
+    // A row has fewer pieces of text, and a form fewer altogether; what has more is no form.
+    private const int MostPieces = 100;
+    private const int MostPiecesOfForm = 20_000;
     private const int Passes = 3;
     private const double PlainLead = 0.75;
     private const double TossUpLead = 0.2;
@@ -25,12 +27,14 @@ internal sealed class ScoredRows(FormVocabulary vocabulary, Quantities quantitie
         var costs = new CellCosts(vocabulary, quantities);
         var chain = new CellChain(costs);
         var cuts = new CellChain.Cut?[chunks.Count];
+        var isForm = chunks.Sum(chunk => chunk.Pieces.Count) <= MostPiecesOfForm;
         for (var pass = 0; pass < Passes; pass++)
         {
             for (var i = 0; i < chunks.Count; i++)
             {
                 costs.IsReasonDue = i > 0 && IsReasonDue(chunks[i - 1].Values);
-                cuts[i] = chunks[i].Pieces.Count > MostPieces ? null : chain.Split(chunks[i].Pieces, RolesOf(chunks, i, layout));
+                costs.HasNameOnLine = chunks[i].Values?.Values!.Name.Count > 0;
+                cuts[i] = chunks[i].Pieces.Count > (isForm ? MostPieces : 0) ? null : chain.Split(chunks[i].Pieces, RolesOf(chunks, i, layout));
                 NoteWidths(costs, chunks[i], cuts[i]);
             }
 

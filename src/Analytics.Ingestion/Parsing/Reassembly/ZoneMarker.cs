@@ -1,4 +1,5 @@
 using System.Buffers;
+using Analytics.Ingestion.Files;
 using Analytics.Ingestion.Parsing.Indicators;
 using Analytics.Ingestion.Parsing.Text;
 using Analytics.Ingestion.Parsing.Vocabulary;
@@ -44,6 +45,11 @@ internal sealed class ZoneMarker(Quantities quantities)
             && Organisations.Any(ending => name.EndsWith(ending, StringComparison.Ordinal));
     }
 
+    /// <summary>Whether a text may be a name: it ends no sentence and holds neither points nor quantities.</summary>
+    public static bool IsName(string text, Quantities quantities) =>
+        !PrintedText.EndsSentence(text)
+        && !CellSplitter.SplitBlanks(text).Any(cell => PrintedNumber.Parse(cell.Text) is not null || quantities.StartsWithOperator(cell.Text));
+
     private static readonly SearchValues<char> NoNameCharacters = SearchValues.Create("0123456789，。；：≥≤＝%");
 
     private static readonly string[] Organisations =
@@ -85,7 +91,7 @@ internal sealed class ZoneMarker(Quantities quantities)
             if (kind is not { } meant)
                 continue;
             var end = i + 1;
-            while (end < fragments.Count && fragments[end].Kind is FragmentKind.Text or FragmentKind.Mark)
+            while (end < fragments.Count && fragments[end].Kind is FragmentKind.Text or FragmentKind.Mark or FragmentKind.TotalLabel or FragmentKind.Total)
                 end++;
             if (end < fragments.Count && fragments[end].Kind is FragmentKind.RowValues or FragmentKind.Numbers)
                 continue;
@@ -145,7 +151,7 @@ internal sealed class ZoneMarker(Quantities quantities)
             {
                 case FragmentKind.ConclusionLabel or FragmentKind.Conclusion:
                     return FragmentKind.Conclusion;
-                case FragmentKind.Mark or FragmentKind.HeaderWords:
+                case FragmentKind.Mark or FragmentKind.HeaderWords or FragmentKind.TotalLabel or FragmentKind.Total or FragmentKind.Numbers:
                     break;
                 default:
                     return FragmentKind.Goal;
@@ -198,7 +204,7 @@ internal sealed class ZoneMarker(Quantities quantities)
     private static void MarkScoredRows(List<Fragment> fragments)
     {
         var pending = new List<Fragment>();
-        var isBehindRow = false;
+        Fragment? row = null;
         var sums = (Weights: 0m, Scores: 0m);
         foreach (var fragment in fragments)
         {
@@ -208,8 +214,8 @@ internal sealed class ZoneMarker(Quantities quantities)
                     pending.Add(fragment);
                     break;
                 case FragmentKind.Numbers when IsTotal(fragment, sums):
-                    CloseRow(pending, isBehindRow);
-                    isBehindRow = false;
+                    CloseRow(pending, row);
+                    row = null;
                     break;
                 case FragmentKind.RowValues:
                 case FragmentKind.Numbers when fragment.Values is not null && pending.Count > 0:
@@ -217,18 +223,18 @@ internal sealed class ZoneMarker(Quantities quantities)
                     foreach (var text in pending)
                         text.Kind = FragmentKind.RowText;
                     pending.Clear();
-                    isBehindRow = true;
+                    row = fragment;
                     sums = (sums.Weights + Points(fragment, IndicatorColumn.Weight), sums.Scores + Points(fragment, IndicatorColumn.Score));
                     break;
                 case FragmentKind.Title or FragmentKind.Head or FragmentKind.FundingHeader or FragmentKind.FundingRow or FragmentKind.ConclusionLabel
                     or FragmentKind.Total or FragmentKind.TotalLabel or FragmentKind.Note:
-                    CloseRow(pending, isBehindRow);
-                    isBehindRow = false;
+                    CloseRow(pending, row);
+                    row = null;
                     break;
             }
         }
 
-        CloseRow(pending, isBehindRow);
+        CloseRow(pending, row);
     }
 
     // Two numbers that sum up the rows above, with the points for execution or without.
@@ -242,10 +248,11 @@ internal sealed class ZoneMarker(Quantities quantities)
     private static decimal Points(Fragment fragment, IndicatorColumn column) =>
         fragment.Values?.Values.GetValueOrDefault(column) is { } cell ? PrintedNumber.Parse(cell, "分") ?? 0 : 0;
 
-    // Text behind the last row of a part may be its reason; the arithmetic of the row will tell.
-    private static void CloseRow(List<Fragment> pending, bool isBehindRow)
+    // Text behind the last row of a part is its reason where points were lost or a sentence ends.
+    private static void CloseRow(List<Fragment> pending, Fragment? row)
     {
-        if (isBehindRow)
+        if (row is not null && pending.Count > 0
+            && (PrintedText.EndsSentence(pending[^1].Text) || Points(row, IndicatorColumn.Score) < Points(row, IndicatorColumn.Weight)))
         {
             foreach (var text in pending)
                 text.Kind = FragmentKind.RowText;
