@@ -20,7 +20,7 @@ internal static class ScrambledText
 
     /// <summary>Whether a form can be laid out so.</summary>
     public static bool CanScramble(FormPage page, string layout) => layout == TitleLastName
-        ? page.Kind == FormKind.ProjectTargetApproval
+        ? page.Kind == FormKind.ProjectTargetApproval && page.Columns.All(column => column.Column != PageColumn.Operator)
         : page.Kind.IsSelfEvaluation() && page.TotalLabel is not null && page.Columns is [.., (PageColumn.Reason, _)] && page.Columns.All(column => column.Column is not (PageColumn.Operator or PageColumn.Criteria or PageColumn.ReviewScore)) && page.FundingColumns.Any(column => column.Column == PageColumn.Executed);
 
     /// <summary>The table without some columns first, the title in the middle, the executed amounts apart, labels at the end.</summary>
