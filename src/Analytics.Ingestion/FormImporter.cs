@@ -1,6 +1,7 @@
 using Analytics.Domain.Checks;
 using Analytics.Domain.Forms;
 using Analytics.Ingestion.Files;
+using Analytics.Ingestion.Files.Pages;
 using Analytics.Ingestion.Files.Web;
 using Analytics.Ingestion.Files.Word;
 using Analytics.Ingestion.Files.Workbooks;
@@ -27,6 +28,7 @@ public sealed class FormImporter(FormJudge judge, IngestionOptions options)
         [FileFormat.SpreadsheetXml] = new SpreadsheetXmlReader(options.MaxLines),
         [FileFormat.Html] = new PageReader(options.MaxLines),
         [FileFormat.Docx] = new WordReader(options.MaxLines),
+        [FileFormat.Pdf] = new PdfReader(options),
     };
 
     /// <summary>An importer with the limits, words and rules that the product ships.</summary>

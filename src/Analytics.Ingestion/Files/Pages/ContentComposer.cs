@@ -1,0 +1,60 @@
+using Analytics.Domain.Forms;
+
+namespace Analytics.Ingestion.Files.Pages;
+
+/// <summary>Puts the pages together to the lines and rows that the parser reads.</summary>
+internal sealed class ContentComposer
+{
+    private readonly List<ContentLine> _lines = [];
+    private readonly Dictionary<RuledTable, ColumnSet> _columns;
+
+    private ContentComposer(IReadOnlyList<PageLayout> pages) => _columns = ColumnSet.Of(pages.SelectMany(page => page.Tables));
+
+    /// <summary>The lines of all pages in reading order.</summary>
+    public static List<ContentLine> Compose(IReadOnlyList<PageLayout> pages)
+    {
+        var composer = new ContentComposer(pages);
+        foreach (var page in pages)
+            composer.Add(page);
+        return composer._lines;
+    }
+
+    private void Add(PageLayout page)
+    {
+        var next = 0;
+        foreach (var table in page.Tables)
+        {
+            while (next < page.Lines.Count && page.Lines[next].Area.CentreY < table.Area.Top)
+                AddLine(page.Number, page.Lines[next++]);
+            foreach (var row in table.Cells.GroupBy(cell => cell.Row))
+                AddRow(page.Number, row, _columns[table]);
+        }
+
+        while (next < page.Lines.Count)
+            AddLine(page.Number, page.Lines[next++]);
+    }
+
+    private void AddLine(int page, TextRow line) => _lines.Add(new(Place(page, line.Area), line.Text, isRow: false, CellSplitter.SplitBlanks));
+
+    private void AddRow(int page, IEnumerable<RuledCell> row, ColumnSet columns)
+    {
+        var cells = new List<ContentCell>();
+        PageArea? area = null;
+        foreach (var cell in row)
+        {
+            if (cell.Text is not { Length: > 0 } text)
+                continue;
+            var column = columns.IndexOf(cell.Area.Left);
+            cells.Add(new(text, column, Math.Max(1, columns.IndexOf(cell.Area.Right) - column), Place(page, cell.Area)));
+            area = area?.Through(cell.Area) ?? cell.Area;
+        }
+
+        if (area is { } whole)
+            _lines.Add(new(Place(page, whole), string.Join('\t', cells.Select(cell => cell.Text.Replace('\n', ' '))), isRow: true, _ => cells));
+    }
+
+    private SourcePlace Place(int page, PageArea area) => new(
+        _lines.Count + 1, _lines.Count + 1, Page: page, Box: new(Points(area.Left), Points(area.Top), Points(area.Right), Points(area.Bottom)));
+
+    private static decimal Points(double points) => decimal.Round((decimal)points, 1, MidpointRounding.AwayFromZero);
+}
