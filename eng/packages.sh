@@ -31,6 +31,9 @@ has_chromium() {
 
 has_poppler() { command -v pdftotext >/dev/null && command -v pdffonts >/dev/null; }
 
+# Without these, a PDF whose Chinese fonts are not embedded gives no text.
+has_charmaps() { [ -d /usr/share/poppler/cMap ] || [ -d /usr/local/share/poppler/cMap ]; }
+
 has_font() {
     if command -v fc-list >/dev/null; then
         [ -n "$(fc-list 'WenQuanYi Zen Hei' family)" ]
@@ -45,6 +48,7 @@ package_of() {
         postgresql) echo postgresql ;;
         chromium) echo chromium ;;
         poppler) echo poppler-utils ;;
+        charmaps) echo poppler-data ;;
         font) echo fonts-wqy-zenhei ;;
     esac
 }
@@ -54,11 +58,12 @@ purpose_of() {
         postgresql) echo "PostgreSQL 数据库，$oldest_postgres 版以上" ;;
         chromium) echo "Chromium 浏览器，打印 PDF 用" ;;
         poppler) echo "poppler，读 PDF 用" ;;
+        charmaps) echo "poppler 的中文字符表，读未嵌入字体的 PDF 用" ;;
         font) echo "文泉驿正黑字体，打印 PDF 用" ;;
     esac
 }
 
-# Makes sure that the named components are there: need postgresql chromium poppler font
+# Makes sure that the named components are there: need postgresql chromium poppler charmaps font
 need() {
     local component missing=() packages=()
     for component; do

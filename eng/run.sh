@@ -7,7 +7,7 @@ run_application() {
     prepare_home
     refuse_second_run
     check_addresses "$urls"
-    need chromium poppler font
+    need chromium poppler charmaps font
     ensure_published Cli Web
     prepare_database
     prepare_data

@@ -8,7 +8,7 @@ run_tests() {
     local project status passed=0 failed=0 skipped=0 total=0
     # Tests write to their databases: never to one that the user set up for the product.
     unset ConnectionStrings__Warehouse Warehouse__Engine
-    need postgresql chromium poppler font
+    need postgresql chromium poppler charmaps font
     need_sdk
     lock_build
     choose_feed

@@ -22,8 +22,6 @@ internal static class Refusals
 
     public static ReadingProblem Format(string file, FileFormat format) => format switch
     {
-        FileFormat.Pdf =>
-            new("format-not-supported", $"文件“{file}”的内容是{format.ToChinese()}，目前不能读取；请用原软件另存为 UTF-8 文本（.txt）后再导入。"),
         FileFormat.OldWord or FileFormat.WordXml or FileFormat.Rtf =>
             new("format-not-supported", $"文件“{file}”的内容是{format.ToChinese()}，不能读取；请用 Word 或 WPS 打开，另存为 docx 后再导入。"),
         FileFormat.BinaryWorkbook or FileFormat.OpenDocument or FileFormat.OleCompound =>

@@ -27,7 +27,7 @@ internal sealed class ContentComposer
             while (next < page.Lines.Count && page.Lines[next].Area.CentreY < table.Area.Top)
                 AddLine(page.Number, page.Lines[next++]);
             foreach (var row in table.Cells.GroupBy(cell => cell.Row))
-                AddRow(page.Number, row, _columns[table]);
+                AddRow(page.Number, row, table);
         }
 
         while (next < page.Lines.Count)
@@ -36,21 +36,24 @@ internal sealed class ContentComposer
 
     private void AddLine(int page, TextRow line) => _lines.Add(new(Place(page, line.Area), line.Text, isRow: false, CellSplitter.SplitBlanks));
 
-    private void AddRow(int page, IEnumerable<RuledCell> row, ColumnSet columns)
+    private void AddRow(int page, IEnumerable<RuledCell> row, RuledTable table)
     {
-        var cells = new List<ContentCell>();
-        PageArea? area = null;
-        foreach (var cell in row)
+        var columns = _columns[table];
+        var printed = row.Select(cell => (Cell: cell, cell.Text)).Where(pair => pair.Text.Length > 0).ToList();
+        if (printed.Count == 0)
+            return;
+        var cells = printed.ConvertAll(pair =>
         {
-            if (cell.Text is not { Length: > 0 } text)
-                continue;
-            var column = columns.IndexOf(cell.Area.Left);
-            cells.Add(new(text, column, Math.Max(1, columns.IndexOf(cell.Area.Right) - column), Place(page, cell.Area)));
-            area = area?.Through(cell.Area) ?? cell.Area;
-        }
-
-        if (area is { } whole)
-            _lines.Add(new(Place(page, whole), string.Join('\t', cells.Select(cell => cell.Text.Replace('\n', ' '))), isRow: true, _ => cells));
+            var column = columns.IndexOf(pair.Cell.Area.Left);
+            return new ContentCell(pair.Text, column, Math.Max(1, columns.IndexOf(pair.Cell.Area.Right) - column), Place(page, pair.Cell.Area));
+        });
+        // A label over many rows belongs to the row that it begins in, but does not make that row high.
+        var area = new PageArea(
+            printed.Min(pair => pair.Cell.Area.Left),
+            printed[0].Cell.Area.Top,
+            printed.Max(pair => pair.Cell.Area.Right),
+            printed.Min(pair => pair.Cell.Area.Bottom));
+        _lines.Add(new(Place(page, area), string.Join('\t', cells.Select(cell => cell.Text.Replace('\n', ' '))), isRow: true, _ => cells));
     }
 
     private SourcePlace Place(int page, PageArea area) => new(

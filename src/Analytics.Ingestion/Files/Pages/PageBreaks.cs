@@ -32,9 +32,24 @@ internal static class PageBreaks
                 continue;
 
             // A label that is centred over its rows may stand on the second page though its rows begin on the first.
-            if (cell.IsOpenBelow || (cell.Words.Count == 0 && (cell.IsTall || other.IsTall)))
+            var isLabel = cell.IsTall || other.IsTall || (cell.Column == 0 && other.Column == 0);
+            if (cell.IsOpenBelow || (isLabel && (cell.Words.Count == 0 || RunsOver(cell, other))))
                 cell.TakeNextPage(other);
         }
+    }
+
+    // A label too long for its part on the first page fills that part, and the rest of it stands at the very top of the next:
+    // the labels of other rows are centred, and none is a single character.
+    private static bool RunsOver(RuledCell cell, RuledCell other)
+    {
+        if (other.Words.Count == 0)
+            return false;
+        if (cell.Text.Length == 1 || other.Text.Length == 1)
+            return true;
+        var lineHeight = cell.Words.Max(word => word.Area.Height);
+        var top = other.Words.Min(word => word.Area.Top) - other.Area.Top;
+        var bottom = other.Area.Bottom - other.Words.Max(word => word.Area.Bottom);
+        return cell.Area.Bottom - cell.Words.Max(word => word.Area.Bottom) < lineHeight && top < lineHeight && bottom > top + lineHeight;
     }
 
     private static int RepeatedHeaderEnd(RuledTable above, RuledTable below)

@@ -7,6 +7,7 @@ internal sealed class PdfFile
 {
     private const int MostObjects = 200_000;
     private const int DeepestReference = 20;
+    private const int TailLength = 2048;
 
     private readonly Dictionary<int, PdfObject> _objects = [];
     private readonly ReadOnlyMemory<byte> _bytes;
@@ -22,6 +23,24 @@ internal sealed class PdfFile
 
     /// <summary>Whether its streams are encrypted.</summary>
     public bool IsEncrypted { get; }
+
+    /// <summary>Whether the file ends as it should: with the place of its table of offsets, where there is one indeed.</summary>
+    public bool HasSoundEnd
+    {
+        get
+        {
+            var tail = _bytes[Math.Max(0, _bytes.Length - TailLength)..];
+            var start = tail.Span.LastIndexOf("startxref"u8);
+            if (start < 0 || tail.Span[start..].IndexOf("%%EOF"u8) < 0)
+                return false;
+            var lexer = new PdfLexer(tail, start + "startxref".Length);
+            if (lexer.Next() is not double offset || offset < 0 || offset >= _bytes.Length)
+                return false;
+            var table = new PdfLexer(_bytes, (int)offset);
+            return table.Next() is PdfOperator { Value: "xref" }
+                || (new PdfLexer(_bytes, (int)offset) is var stream && stream.Next() is double && stream.Next() is double && stream.Next() is PdfOperator { Value: "obj" });
+        }
+    }
 
     /// <summary>All objects that are streams.</summary>
     public IEnumerable<PdfObject> Streams => _objects.Values.Where(candidate => candidate.Data is not null);

@@ -33,14 +33,22 @@ internal sealed class PdfReader(IngestionOptions options) : IFileReader
 
         var inflater = new PdfInflater(MostUnpackedBytes);
         var file = PdfFile.Scan(bytes, inflater);
-        var layouts = Layouts(file, pages, inflater);
         var problems = new List<ReadingProblem>();
-        if (words.HasComplaints || IsDamaged(file, inflater))
+        for (var i = 0; i < pages.Count; i++)
+        {
+            pages[i] = PageWords.Clean(pages[i], out var watermarks);
+            if (watermarks.Count > 0)
+                problems.Add(PdfRefusals.Watermark(fileName, i + 1, watermarks[0].Text));
+        }
+
+        var layouts = Layouts(file, pages, inflater);
+        if (words.HasComplaints || !file.HasSoundEnd || IsDamaged(file, inflater))
             problems.Add(PdfRefusals.Damaged(fileName));
         if (unreadable > 0)
             problems.Add(PdfRefusals.UnreadableCharacters(fileName, unreadable));
         if (pages.FindAll(page => page.CharacterCount < FewestCharacters) is { Count: > 0 } scans)
             problems.Add(PdfRefusals.ScannedPages(fileName, [.. scans.Select(page => page.Number)]));
+        RunningLines.Remove(layouts);
         PageBreaks.Mend(layouts);
         var lines = ContentComposer.Compose(layouts);
         return lines.Count > options.MaxLines

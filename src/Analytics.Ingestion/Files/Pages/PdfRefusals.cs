@@ -31,6 +31,9 @@ internal static class PdfRefusals
     public static ReadingProblem UnreadableCharacters(string file, int count) =>
         new("pdf-text-damaged", $"文件“{file}”中有 {count} 个字符的编码缺失，无法识别，读作“\uFFFD”；请对照原件核对，或改传原始电子表格。");
 
+    public static ReadingProblem Watermark(string file, int page, string text) =>
+        new("pdf-watermark", $"文件“{file}”第 {page} 页有压在正文上的大字“{text}”，当作水印没有读取；请对照原件核对。");
+
     public static ReadingProblem Damaged(string file) =>
         new("file-damaged", $"文件“{file}”是 PDF 文件，内容已损坏或不完整，只读取了能读出的部分，可能有缺漏；请对照原件核对，或用原软件重新导出后再上传。");
 

@@ -24,10 +24,10 @@ internal sealed record PdfWords
     {
         if (Locate(options.PdfToTextPath) is not { } program)
             return Refused(PdfRefusals.NoProgram(fileName, options.PdfToTextPath));
-        // Raw order keeps runs apart as they were drawn; text across the page, such as a watermark, is left out.
+        // Raw order keeps runs apart as they were drawn. The option to leave slanted text out loses all other text with it.
         var result = BoundedProcess.Run(
             program,
-            ["-bbox", "-raw", "-nodiag", "-enc", "UTF-8", "-l", (options.MaxPdfPages + 1).ToString(CultureInfo.InvariantCulture), "-", "-"],
+            ["-bbox", "-raw", "-enc", "UTF-8", "-l", (options.MaxPdfPages + 1).ToString(CultureInfo.InvariantCulture), "-", "-"],
             bytes,
             new(TimeSpan.FromSeconds(options.PdfSeconds), options.MaxPdfMemoryBytes, options.MaxPdfOutputBytes));
         return result switch

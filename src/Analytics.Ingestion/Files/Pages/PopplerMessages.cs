@@ -4,7 +4,7 @@ namespace Analytics.Ingestion.Files.Pages;
 internal static class PopplerMessages
 {
     // Said of sound files too, and of no bearing on their text.
-    private static readonly string[] Harmless = ["Invalid Font Weight", "Bad annotation destination", "Unknown annotation type"];
+    private static readonly string[] Harmless = ["Invalid Font Weight", "Bad annotation destination", "Unknown annotation type", "no word list"];
 
     /// <summary>Whether it found fault with the file, so that text may be missing.</summary>
     public static bool AreComplaints(string messages) => messages

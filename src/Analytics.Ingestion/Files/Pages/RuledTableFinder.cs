@@ -10,7 +10,6 @@ internal static class RuledTableFinder
     private const long MostPairs = 4_000_000;
     private const int MostColumns = 200;
     private const int MostRows = 2000;
-    private const int FewestCells = 4;
 
     /// <summary>The tables, from top to bottom.</summary>
     public static List<RuledTable> Find(PageRules rules)
@@ -62,10 +61,10 @@ internal static class RuledTableFinder
         // Where the outermost lines are missing, the ends of the crossing ones show where the table ends.
         var edgesX = Edges([.. vertical.Select(rule => rule.At), horizontal.Min(rule => rule.From), horizontal.Max(rule => rule.To)]);
         var edgesY = Edges([.. horizontal.Select(rule => rule.At), vertical.Min(rule => rule.From), vertical.Max(rule => rule.To)]);
-        if (edgesX.Length is < 3 or > MostColumns || edgesY.Length is < 3 or > MostRows)
+        // A single column is a frame around text.
+        if (edgesX.Length is < 3 or > MostColumns || edgesY.Length > MostRows)
             return null;
-        var cells = new GridCells(edgesX, edgesY, vertical, horizontal).Find();
-        return cells.Count < FewestCells ? null : new(edgesX, edgesY, cells);
+        return new(edgesX, edgesY, new GridCells(edgesX, edgesY, vertical, horizontal).Find());
     }
 
     private static double[] Edges(List<double> positions)

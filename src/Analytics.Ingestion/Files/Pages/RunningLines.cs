@@ -1,0 +1,84 @@
+using System.Buffers;
+using System.Text;
+
+namespace Analytics.Ingestion.Files.Pages;
+
+/// <summary>Takes off what pages carry besides their text: page numbers, and lines that stand at one place on several pages.</summary>
+internal static class RunningLines
+{
+    private const double Tolerance = 4;
+    private const double LargestGrowth = 1.15;
+    private const int MostLinesAtEdge = 2;
+    private const int LongestPageNumber = 20;
+
+    private static readonly SearchValues<char> PageNumberCharacters = SearchValues.Create("第共页Ppage of,，/／-—·.0123456789");
+
+    /// <summary>Takes them off.</summary>
+    public static void Remove(IReadOnlyList<PageLayout> pages)
+    {
+        var textSize = MedianHeight(pages);
+        var marks = pages.SelectMany(page => Above(page).Union(Below(page)), (page, line) => (Page: page, Line: line)).ToList();
+        var repeated = marks
+            .GroupBy(mark => WithoutDigits(mark.Line.Text))
+            .SelectMany(group => group.Where(mark => group.Any(other => other.Page != mark.Page && IsSamePlace(mark.Line, other.Line))))
+            .Select(mark => mark.Line)
+            .ToHashSet(ReferenceEqualityComparer.Instance);
+        foreach (var page in pages)
+        {
+            // Only what stands outside of everything else: behind a heading, the form has begun.
+            var running = Above(page).TakeWhile(IsRunning).Concat(Below(page).TakeWhile(IsRunning)).ToList();
+            page.Lines.RemoveAll(running.Contains);
+        }
+
+        bool IsRunning(TextRow line) => IsPageNumber(line.Text) || (repeated.Contains(line) && !IsHeading(line, textSize));
+    }
+
+    private static IEnumerable<TextRow> Above(PageLayout page)
+    {
+        var top = page.Tables.Count == 0 ? double.MaxValue : page.Tables.Min(table => table.Area.Top);
+        return page.Lines.Take(MostLinesAtEdge).Where(line => line.Area.CentreY < top);
+    }
+
+    private static IEnumerable<TextRow> Below(PageLayout page)
+    {
+        var bottom = page.Tables.Count == 0 ? double.MinValue : page.Tables.Max(table => table.Area.Bottom);
+        return page.Lines.TakeLast(MostLinesAtEdge).Reverse().Where(line => line.Area.CentreY > bottom);
+    }
+
+    // A title may stand at one place on several pages: each opens a form. So does a title in the size of the text.
+    private static bool IsHeading(TextRow line, double textSize) =>
+        line.Words.Max(word => word.Area.Height) > textSize * LargestGrowth || line.Text.TrimEnd().EndsWith('表');
+
+    private static bool IsPageNumber(string text) =>
+        text.Length <= LongestPageNumber
+        && text.AsSpan().ContainsAnyInRange('0', '9')
+        && !text.AsSpan().ContainsAnyExcept(PageNumberCharacters)
+        && (text.Contains('第', StringComparison.Ordinal) || text.Contains('/', StringComparison.Ordinal) || !text.Contains('.', StringComparison.Ordinal));
+
+    private static bool IsSamePlace(TextRow line, TextRow other) =>
+        Math.Abs(line.Area.Top - other.Area.Top) <= Tolerance && Math.Abs(line.Area.CentreX - other.Area.CentreX) <= 3 * Tolerance;
+
+    private static string WithoutDigits(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var character in text)
+        {
+            if (!char.IsAsciiDigit(character))
+                plain.Append(character);
+            else if (plain.Length == 0 || plain[^1] != '#')
+                plain.Append('#');
+        }
+
+        return plain.ToString();
+    }
+
+    private static double MedianHeight(IReadOnlyList<PageLayout> pages)
+    {
+        var heights = pages
+            .SelectMany(page => page.Lines.SelectMany(line => line.Words).Concat(page.Tables.SelectMany(table => table.Cells).SelectMany(cell => cell.Words)))
+            .Select(word => word.Area.Height)
+            .Order()
+            .ToList();
+        return heights.Count == 0 ? 0 : heights[heights.Count / 2];
+    }
+}
