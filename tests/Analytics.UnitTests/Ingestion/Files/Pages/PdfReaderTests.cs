@@ -65,6 +65,8 @@ public sealed class PdfReaderTests
             rows[i] = string.Join('|', cells);
         }
 
+        rows[18] = "总分{4}|100|{2}|99.84|";
+
         AssertSameAsText(Read(InventedPdfForm.Write(rows, widths)));
     }
 
