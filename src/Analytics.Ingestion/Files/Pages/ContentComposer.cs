@@ -26,8 +26,10 @@ internal sealed class ContentComposer
         {
             while (next < page.Lines.Count && page.Lines[next].Area.CentreY < table.Area.Top)
                 AddLine(page.Number, page.Lines[next++]);
+            // Where the page before ends with a table too, its last row may go on here.
+            var isNew = _lines is not [.., { IsRow: true }];
             foreach (var row in table.Cells.GroupBy(cell => cell.Row))
-                AddRow(page.Number, row, table);
+                AddRow(page.Number, row, table, mayGoOn: row.Key == 0 && !isNew);
         }
 
         while (next < page.Lines.Count)
@@ -36,7 +38,7 @@ internal sealed class ContentComposer
 
     private void AddLine(int page, TextRow line) => _lines.Add(new(Place(page, line.Area), line.Text, isRow: false, CellSplitter.SplitBlanks));
 
-    private void AddRow(int page, IEnumerable<RuledCell> row, RuledTable table)
+    private void AddRow(int page, IEnumerable<RuledCell> row, RuledTable table, bool mayGoOn)
     {
         var columns = _columns[table];
         var printed = row.Select(cell => (Cell: cell, cell.Text)).Where(pair => pair.Text.Length > 0).ToList();
@@ -53,7 +55,7 @@ internal sealed class ContentComposer
             printed[0].Cell.Area.Top,
             printed.Max(pair => pair.Cell.Area.Right),
             printed.Min(pair => pair.Cell.Area.Bottom));
-        _lines.Add(new(Place(page, area), string.Join('\t', cells.Select(cell => cell.Text.Replace('\n', ' '))), isRow: true, _ => cells));
+        _lines.Add(new(Place(page, area), string.Join('\t', cells.Select(cell => cell.Text.Replace('\n', ' '))), isRow: true, _ => cells) { MayBreakCells = mayGoOn });
     }
 
     private SourcePlace Place(int page, PageArea area) => new(

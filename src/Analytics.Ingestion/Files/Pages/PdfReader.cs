@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Analytics.Domain.Forms;
 
 namespace Analytics.Ingestion.Files.Pages;
@@ -61,7 +59,12 @@ internal sealed class PdfReader(IngestionOptions options) : IFileReader
         var drawn = file.IsEncrypted ? [] : PdfPage.In(file, pages.Count + 1);
         // Where both count differently, it is not known which page's lines are which.
         var isKnown = drawn.Count == pages.Count;
-        return [.. pages.Select((page, i) => PageLayout.Of(page, isKnown ? PageContent.Rules(file, drawn[i], inflater) : PageRules.None))];
+        var layouts = pages.Select((page, i) => PageLayout.Of(page, isKnown ? PageContent.Rules(file, drawn[i], inflater) : PageRules.None)).ToList();
+        var bare = Enumerable.Range(0, pages.Count).Where(i => layouts[i].Tables.Count == 0).ToList();
+        var rules = GapRules.Find([.. bare.Select(i => pages[i].Words)]);
+        for (var i = 0; i < bare.Count; i++)
+            layouts[bare[i]] = PageLayout.Of(pages[bare[i]], rules[i]);
+        return layouts;
     }
 
     private static bool IsDamaged(PdfFile file, PdfInflater inflater)

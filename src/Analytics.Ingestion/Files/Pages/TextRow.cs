@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Analytics.Ingestion.Files.Pages;
 
 /// <summary>Words that stand on one line of the page, from left to right.</summary>
@@ -46,7 +48,7 @@ internal sealed record TextRow(IReadOnlyList<PageWord> Words, PageArea Area)
 
     private static string Join(IReadOnlyList<PageWord> words)
     {
-        var text = new System.Text.StringBuilder();
+        var text = new StringBuilder();
         for (var i = 0; i < words.Count; i++)
         {
             if (i > 0 && StandsApart(words[i - 1], words[i]))

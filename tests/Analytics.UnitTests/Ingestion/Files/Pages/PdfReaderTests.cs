@@ -11,6 +11,12 @@ public sealed class PdfReaderTests
     [InlineData(CellEdges.Bars)]
     public void A_ruled_form_gives_the_same_as_the_text(CellEdges edges) => AssertSameAsText(Read(InventedPdfForm.Write(edges: edges)));
 
+    [PdfTheory]
+    [InlineData("网页打印.pdf")] // printed by Chromium, over two pages, numbers wrapped too
+    [InlineData("电子表格导出.pdf")] // exported by LibreOffice Calc
+    [InlineData("无框线.pdf")] // printed by Chromium without any ruling line
+    public void Files_of_other_programs_give_the_same_as_the_text(string name) => AssertSameAsText(Texts.ReadTestData("pdf", name));
+
     [PdfFact]
     public void Wrapped_texts_and_labels_of_one_character_a_line_are_put_together_again()
     {
@@ -20,6 +26,19 @@ public sealed class PdfReaderTests
 
         AssertSameAsText(document);
         Assert.Contains(document.Lines, line => line.Contains("乡村教师 队伍稳定", StringComparison.Ordinal));
+    }
+
+    [PdfFact]
+    public void A_form_without_ruling_lines_is_read_by_its_gaps() => AssertSameAsText(Read(InventedPdfForm.Write(edges: CellEdges.None)));
+
+    [PdfFact]
+    public void Labels_that_are_centred_over_their_rows_hold_from_the_first_of_them()
+    {
+        var form = Assert.Single(Read(InventedPdfForm.Write(edges: CellEdges.None)).Forms).Form;
+
+        Assert.Equal(
+            ["产出指标", "产出指标", "产出指标", "产出指标", "效益指标", "效益指标", "满意度指标"],
+            form.Indicators.Select(row => row.Level1?.Value));
     }
 
     [PdfTheory]
