@@ -25,20 +25,20 @@ internal sealed class ContentComposer
         foreach (var table in page.Tables)
         {
             while (next < page.Lines.Count && page.Lines[next].Area.CentreY < table.Area.Top)
-                AddLine(page.Number, page.Lines[next++]);
+                AddLine(page, page.Lines[next++]);
             // Where the page before ends with a table too, its last row may go on here.
             var isNew = _lines is not [.., { IsRow: true }];
             foreach (var row in table.Cells.GroupBy(cell => cell.Row))
-                AddRow(page.Number, row, table, mayGoOn: row.Key == 0 && !isNew);
+                AddRow(page, row, table, mayGoOn: row.Key == 0 && !isNew);
         }
 
         while (next < page.Lines.Count)
-            AddLine(page.Number, page.Lines[next++]);
+            AddLine(page, page.Lines[next++]);
     }
 
-    private void AddLine(int page, TextRow line) => _lines.Add(new(Place(page, line.Area), line.Text, isRow: false, CellSplitter.SplitBlanks));
+    private void AddLine(PageLayout page, TextRow line) => _lines.Add(new(Place(page, line.Area), line.Text, isRow: false, CellSplitter.SplitBlanks));
 
-    private void AddRow(int page, IEnumerable<RuledCell> row, RuledTable table, bool mayGoOn)
+    private void AddRow(PageLayout page, IEnumerable<RuledCell> row, RuledTable table, bool mayGoOn)
     {
         var columns = _columns[table];
         var printed = row.Select(cell => (Cell: cell, cell.Text)).Where(pair => pair.Text.Length > 0).ToList();
@@ -58,8 +58,15 @@ internal sealed class ContentComposer
         _lines.Add(new(Place(page, area), string.Join('\t', cells.Select(cell => cell.Text.Replace('\n', ' '))), isRow: true, _ => cells) { MayBreakCells = mayGoOn });
     }
 
-    private SourcePlace Place(int page, PageArea area) => new(
-        _lines.Count + 1, _lines.Count + 1, Page: page, Box: new(Points(area.Left), Points(area.Top), Points(area.Right), Points(area.Bottom)));
+    private SourcePlace Place(PageLayout page, PageArea area)
+    {
+        var shown = page.Turn.Back(area);
+        return new(
+            _lines.Count + 1,
+            _lines.Count + 1,
+            Page: page.Number,
+            Box: new(Points(shown.Left), Points(shown.Top), Points(shown.Right), Points(shown.Bottom)));
+    }
 
     private static decimal Points(double points) => decimal.Round((decimal)points, 1, MidpointRounding.AwayFromZero);
 }

@@ -3,7 +3,7 @@ namespace Analytics.Ingestion.Files.Pages;
 /// <summary>Goes through what a page draws and gathers its ruling lines; text and pictures are passed over.</summary>
 internal sealed class PageContent
 {
-    private const int MostOperators = 3_000_000;
+    private const int MostOperators = 400_000;
     private const int MostOperands = 64;
     private const int MostPoints = 100_000;
     private const int DeepestForm = 8;

@@ -5,15 +5,19 @@ internal sealed class PageLayout
 {
     private const int FewestCellsWithText = 2;
 
-    private PageLayout(int number, List<RuledTable> tables, List<TextRow> lines)
+    private PageLayout(int number, PageTurn turn, List<RuledTable> tables, List<TextRow> lines)
     {
         Number = number;
+        Turn = turn;
         Tables = tables;
         Lines = lines;
     }
 
     /// <summary>Number of the page, from 1.</summary>
     public int Number { get; }
+
+    /// <summary>How the page was turned to be read.</summary>
+    public PageTurn Turn { get; }
 
     /// <summary>The tables, from top to bottom.</summary>
     public IReadOnlyList<RuledTable> Tables { get; }
@@ -22,7 +26,10 @@ internal sealed class PageLayout
     public List<TextRow> Lines { get; }
 
     /// <summary>Shares the words of a page out to its tables.</summary>
-    public static PageLayout Of(PageText page, PageRules rules)
+    /// <param name="page">The page, turned to be read.</param>
+    /// <param name="turn">How it was turned.</param>
+    /// <param name="rules">Its ruling lines, turned too.</param>
+    public static PageLayout Of(PageText page, PageTurn turn, PageRules rules)
     {
         var tables = RuledTableFinder.Find(rules);
         var outside = new List<PageWord>();
@@ -40,7 +47,7 @@ internal sealed class PageLayout
 
         foreach (var table in tables.Where(candidate => !IsTable(candidate)))
             outside.AddRange(table.Cells.SelectMany(cell => cell.Words));
-        return new(page.Number, tables.FindAll(IsTable), TextRow.Of(outside));
+        return new(page.Number, turn, tables.FindAll(IsTable), TextRow.Of(outside));
     }
 
     private static bool IsTable(RuledTable table) => table.Cells.Count(cell => cell.Words.Count > 0) >= FewestCellsWithText;

@@ -32,15 +32,19 @@ internal sealed class PdfReader(IngestionOptions options) : IFileReader
         var inflater = new PdfInflater(MostUnpackedBytes);
         var file = PdfFile.Scan(bytes, inflater);
         var problems = new List<ReadingProblem>();
+        var turns = pages.ConvertAll(PageTurn.Of);
         for (var i = 0; i < pages.Count; i++)
         {
-            pages[i] = PageWords.Clean(pages[i], out var watermarks);
+            pages[i] = PageWords.Clean(turns[i].Apply(pages[i]), out var watermarks);
             if (watermarks.Count > 0)
                 problems.Add(PdfRefusals.Watermark(fileName, i + 1, watermarks[0].Text));
         }
 
-        var layouts = Layouts(file, pages, inflater);
-        if (words.HasComplaints || !file.HasSoundEnd || IsDamaged(file, inflater))
+        // Where both count differently, the file contradicts itself, and it is not known which page's lines are which.
+        var drawn = file.IsEncrypted ? [] : PdfPage.In(file, pages.Count + 1);
+        var isPlain = drawn.Count == pages.Count;
+        var layouts = Layouts(pages, turns, i => isPlain ? PageContent.Rules(file, drawn[i], inflater) : PageRules.None);
+        if (words.HasComplaints || !file.HasSoundEnd || (!isPlain && !file.IsEncrypted) || IsDamaged(file, inflater))
             problems.Add(PdfRefusals.Damaged(fileName));
         if (unreadable > 0)
             problems.Add(PdfRefusals.UnreadableCharacters(fileName, unreadable));
@@ -54,16 +58,13 @@ internal sealed class PdfReader(IngestionOptions options) : IFileReader
             : new() { Content = new(lines), Lines = [.. lines.Select(line => line.Text)], Problems = problems };
     }
 
-    private static List<PageLayout> Layouts(PdfFile file, List<PageText> pages, PdfInflater inflater)
+    private static List<PageLayout> Layouts(List<PageText> pages, List<PageTurn> turns, Func<int, PageRules> drawn)
     {
-        var drawn = file.IsEncrypted ? [] : PdfPage.In(file, pages.Count + 1);
-        // Where both count differently, it is not known which page's lines are which.
-        var isKnown = drawn.Count == pages.Count;
-        var layouts = pages.Select((page, i) => PageLayout.Of(page, isKnown ? PageContent.Rules(file, drawn[i], inflater) : PageRules.None)).ToList();
+        var layouts = pages.Select((page, i) => PageLayout.Of(page, turns[i], turns[i].Apply(drawn(i)))).ToList();
         var bare = Enumerable.Range(0, pages.Count).Where(i => layouts[i].Tables.Count == 0).ToList();
         var rules = GapRules.Find([.. bare.Select(i => pages[i].Words)]);
         for (var i = 0; i < bare.Count; i++)
-            layouts[bare[i]] = PageLayout.Of(pages[bare[i]], rules[i]);
+            layouts[bare[i]] = PageLayout.Of(pages[bare[i]], turns[bare[i]], rules[i]);
         return layouts;
     }
 

@@ -30,7 +30,7 @@ internal static class RunningLines
             page.Lines.RemoveAll(running.Contains);
         }
 
-        bool IsRunning(TextRow line) => IsPageNumber(line.Text) || (repeated.Contains(line) && !IsHeading(line, textSize));
+        bool IsRunning(TextRow line) => IsPageNumber(line.Text) || (repeated.Contains(line) && !IsOfForm(line, textSize));
     }
 
     private static IEnumerable<TextRow> Above(PageLayout page)
@@ -45,9 +45,9 @@ internal static class RunningLines
         return page.Lines.TakeLast(MostLinesAtEdge).Reverse().Where(line => line.Area.CentreY > bottom);
     }
 
-    // A title may stand at one place on several pages: each opens a form. So does a title in the size of the text.
-    private static bool IsHeading(TextRow line, double textSize) =>
-        line.Words.Max(word => word.Area.Height) > textSize * LargestGrowth || line.Text.TrimEnd().EndsWith('表');
+    // Where each page is a form, its title and what is filled in behind a colon may stand at one place on several pages.
+    private static bool IsOfForm(TextRow line, double textSize) =>
+        line.Words.Max(word => word.Area.Height) > textSize * LargestGrowth || line.Text.EndsWith('表') || line.Text.AsSpan().ContainsAny('：', ':');
 
     private static bool IsPageNumber(string text) =>
         text.Length <= LongestPageNumber

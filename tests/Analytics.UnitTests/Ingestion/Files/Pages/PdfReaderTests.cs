@@ -103,6 +103,7 @@ public sealed class PdfReaderTests
         Assert.Empty(document.Problems);
         Assert.Equal(["乡村教师周转房维修", "乡村小学食堂改造"], document.Forms.Select(form => form.Form.ProjectName?.Value));
         Assert.All(document.Forms, form => Assert.Empty(form.Form.Problems));
+        Assert.All(document.Forms, form => Assert.Equal("何舒", form.Form.Contact?.Value));
         Assert.Equal([1, 2], document.Forms.Select(form => form.Form.Indicators[0].Place.Page));
     }
 
@@ -146,6 +147,27 @@ public sealed class PdfReaderTests
         InventedPdfForm.Draw(pdf);
 
         AssertSameAsText(Read(pdf.Write()));
+    }
+
+    [PdfTheory]
+    [InlineData("0 1 -1 0 842 0 cm", CellEdges.Lines)]
+    [InlineData("0 -1 1 0 0 595 cm", CellEdges.Lines)]
+    [InlineData("0 1 -1 0 842 0 cm", CellEdges.None)]
+    public void A_form_that_is_printed_sideways_is_turned_and_keeps_its_places(string turn, CellEdges edges)
+    {
+        var pdf = new InventedPdf { PageEntries = "/MediaBox [0 0 842 595]" };
+        pdf.AddPage();
+        pdf.Append(turn);
+        InventedPdfForm.Draw(pdf, edges: edges);
+
+        var document = Read(pdf.Write());
+
+        AssertSameAsText(document);
+        var box = document.Forms[0].Form.Indicators[0].Place.Box;
+        Assert.NotNull(box);
+        Assert.InRange(box.Left, 0, box.Right);
+        Assert.InRange(box.Top, 0, box.Bottom);
+        Assert.True(box.Right < 842 && box.Bottom < 595 && box.Bottom - box.Top > box.Right - box.Left);
     }
 
     [PdfFact]
