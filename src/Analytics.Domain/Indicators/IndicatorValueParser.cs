@@ -73,7 +73,7 @@ internal static partial class IndicatorValueParser
     }
 
     private static bool IsDate(string text, TargetOperator? before) =>
-        DatePattern().IsMatch(text) || (before is null or TargetOperator.Exactly && BareDatePattern().IsMatch(text));
+        DatePattern().IsMatch(text) || (before is null or TargetOperator.Exactly && (BareDatePattern().IsMatch(text) || DottedDatePattern().IsMatch(text)));
 
     private static (string Word, TargetOperator? Operator)[] ReadWords(bool isBefore) =>
     [
@@ -90,8 +90,12 @@ internal static partial class IndicatorValueParser
     [GeneratedRegex(@"[0-9]+(?:\.[0-9]+)?")]
     private static partial Regex NumberPattern();
 
-    [GeneratedRegex(@"^(?:(?:19|20)[0-9]{2}年度?(?:[0-9]{1,2}月(?:[0-9]{1,2}[日号])?)?|\D{0,2}[0-9]{1,2}月(?:[0-9]{1,2}[日号])?|(?:19|20)[0-9]{2}[-./][0-9]{1,2}(?:[-./][0-9]{1,2})?)\D{0,6}$")]
+    [GeneratedRegex(@"^(?:(?:19|20)[0-9]{2}年度?(?:[0-9]{1,2}月(?:[0-9]{1,2}[日号])?)?|\D{0,2}[0-9]{1,2}月(?:[0-9]{1,2}[日号])?|(?:19|20)[0-9]{2}(?:[-/][0-9]{1,2}(?:[-/][0-9]{1,2})?|\.[0-9]{1,2}\.[0-9]{1,2}))\D{0,6}$")]
     private static partial Regex DatePattern();
+
+    // 2024.6 alone is a month; 2024.6 万元 and ≥2024.6 are numbers.
+    [GeneratedRegex(@"^(?:19|20)[0-9]{2}\.(?:0?[1-9]|1[0-2])[底末]?(?:之前|以前|前)?$")]
+    private static partial Regex DottedDatePattern();
 
     [GeneratedRegex(@"^(?:19|20)[0-9]{2}(?:(?:0[1-9]|1[0-2])(?:[0-2][0-9]|3[01]))?$")]
     private static partial Regex BareDatePattern();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Analytics.Domain.Forms;
 using Analytics.Ingestion.Files;
 using Analytics.Ingestion.Parsing.Text;
@@ -7,7 +8,7 @@ namespace Analytics.Ingestion.Parsing.Indicators;
 
 /// <summary>Reads a row whose cells have run together: the order of the columns and what each may hold cut it, and where digits
 /// meet digits (1010), the points that fit the values and, in the end, the sums of the form decide.</summary>
-internal sealed class GluedRow(FormVocabulary vocabulary, IndicatorLayout layout, Quantities quantities)
+internal sealed partial class GluedRow(FormVocabulary vocabulary, IndicatorLayout layout, Quantities quantities)
 {
     private const int LongestRow = 240;
     private const int MostReadings = 4000;
@@ -47,6 +48,9 @@ internal sealed class GluedRow(FormVocabulary vocabulary, IndicatorLayout layout
         var near = readings.Skip(1).ToList();
         return (labels, readings[0] with { Alternatives = near, IsAmbiguous = near.Exists(other => other.Cost - readings[0].Cost < AmbiguousLead) });
     }
+
+    [GeneratedRegex("^(([0-9]{4}年)?[0-9]{1,2}月([0-9]{1,2}日)?|[0-9]{4}年)(上旬|中旬|下旬)?[底末内]?(以前|之前|前)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex DateAt();
 
     private List<LevelLabel> TakeLabels(ContentLine line, Glued text, out int start)
     {
@@ -136,7 +140,7 @@ internal sealed class GluedRow(FormVocabulary vocabulary, IndicatorLayout layout
                 if ((char.IsAsciiDigit(text.Folded[end]) && char.IsAsciiDigit(text.Folded[end - 1]) && !text.IsCut(end)) || text.IsWithinWhole(end))
                     continue;
                 _nameEnd = end;
-                Place(end, 0, GluedCost + (text.HasCutWithin(start, end) ? 0.3 : 0) + (text.Folded.AsSpan(start, end - start).ContainsAny(',', '。', ';') ? 1 : 0));
+                Place(end, 0, GluedCost + (text.HasCutWithin(start, end) ? 0.3 : 0) + (text.Folded.AsSpan(start, end - start).ContainsAny(',', '。', ';') ? 1 : 0) + (text.Folded.AsSpan(start, end - start).ContainsAnyInRange('0', '9') ? 0.4 : 0));
             }
         }
 
@@ -200,8 +204,18 @@ internal sealed class GluedRow(FormVocabulary vocabulary, IndicatorLayout layout
                     continue;
                 Take(position, end, column, cost + CutCost(end));
                 foreach (var (length, _) in end < text.Length ? vocabulary.Units.MatchesAt(text.Folded, end) : [])
+                {
                     Take(position, end + length, column, cost - 0.2);
+                    var stroke = end + length;
+                    if (stroke >= text.Length || text.Folded[stroke] is not ('/' or '*'))
+                        continue;
+                    foreach (var (second, _) in vocabulary.Units.MatchesAt(text.Folded, stroke + 1))
+                        Take(position, stroke + 1 + second, column, cost - 0.4);
+                }
             }
+
+            if (start == position && DateAt().Match(text.Folded[position..]) is { Success: true } date)
+                Take(position, position + date.Length, column, cost - 0.4);
         }
 
         // Words up to the next number or operator, or to a blank.

@@ -40,6 +40,8 @@ internal sealed class IndicatorTableParser(FormVocabulary vocabulary)
             readings[i] = grid[i] is null ? ReadLine(lines, i, layout, aligner) : null;
         }
 
+        DropTextBehindCells(lines, next, grid, readings);
+
         var table = new TableReading(layout, new RowSegmenter(vocabulary), _quantities, draft) { NameWidth = NameWidth(readings) };
         for (var i = next; i < lines.Count; i++)
         {
@@ -62,6 +64,19 @@ internal sealed class IndicatorTableParser(FormVocabulary vocabulary)
         var rows = table.Finish();
         ReadingChoice.Settle(rows, totals);
         return _misread.Repair([.. rows.Select(open => _builder.Build(open, layout, draft))], draft);
+    }
+
+    // Running text behind the last row of a table of cells belongs to the page around it.
+    private static void DropTextBehindCells(FormLines lines, int next, GridRow?[] grid, LineReading?[] readings)
+    {
+        var last = Array.FindLastIndex(grid, row => row is { Line.MayBreakCells: false });
+        if (last < 0 || !lines[next - 1].IsRow)
+            return;
+        for (var i = last + 1; i < lines.Count; i++)
+        {
+            if (!lines[i].IsRow && readings[i]?.Row is not { Cost: < LeastCostToCut })
+                readings[i] = null;
+        }
     }
 
     private static void TakeLine(FormLines lines, int index, LineReading reading, TableReading table, RowAligner aligner)
@@ -141,7 +156,8 @@ internal sealed class IndicatorTableParser(FormVocabulary vocabulary)
     private bool IsNoRow(FormLines lines, int index) =>
         PageFurniture.Is(lines.Folded(index))
         || (lines[index].IsRow && IsRepeatedHeader(lines[index]))
-        || SubtotalRow.Is(lines[index], vocabulary);
+        || SubtotalRow.Is(lines[index], vocabulary)
+        || (lines[index].Text.Length <= 40 && vocabulary.Sections.TryGet(lines.Folded(index).TrimEnd(':'), out var label) && label == SectionLabel.Total);
 
     private bool IsRepeatedHeader(ContentLine line)
     {

@@ -9,6 +9,8 @@ internal sealed class Quantities(FormVocabulary vocabulary)
 {
     private const int LongestQuantity = 40;
 
+    private static readonly char[] StrokeCharacters = ['/', '*', '·', '.'];
+    private static readonly SearchValues<char> Strokes = SearchValues.Create(StrokeCharacters);
     private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789,.");
 
     /// <summary>What can be told from the text of a cell.</summary>
@@ -16,7 +18,7 @@ internal sealed class Quantities(FormVocabulary vocabulary)
     {
         var folded = Fold.Compact(cell);
         var rest = Take(folded);
-        var hasUnit = rest is { Length: > 0 } && vocabulary.Units.Contains(rest);
+        var hasUnit = rest is { Length: > 0 } && IsUnitWord(rest);
         return new(
             cell,
             PrintedNumber.Parse(cell, "分"),
@@ -25,12 +27,12 @@ internal sealed class Quantities(FormVocabulary vocabulary)
             hasUnit,
             StartsWithOperator: WithoutOperator(folded).Length < folded.Length,
             IsOperator: vocabulary.Operators.Contains(folded),
-            IsUnit: vocabulary.Units.Contains(folded),
+            IsUnit: IsUnitWord(folded),
             HasSentence: cell.AsSpan().ContainsAny('。', '；'));
     }
 
     /// <summary>Whether the cell is a quantity from end to end: operator, number, unit; the operator or the unit may be missing.</summary>
-    public bool Is(string cell) => Take(Fold.Compact(cell)) is { } rest && (rest.Length == 0 || vocabulary.Units.Contains(rest));
+    public bool Is(string cell) => Take(Fold.Compact(cell)) is { } rest && (rest.Length == 0 || IsUnitWord(rest));
 
     /// <summary>The number of a quantity; null for anything else.</summary>
     public decimal? NumberOf(string? cell)
@@ -45,17 +47,33 @@ internal sealed class Quantities(FormVocabulary vocabulary)
     public bool IsOperator(string cell) => vocabulary.Operators.Contains(Fold.Compact(cell));
 
     /// <summary>Whether the cell is a unit alone.</summary>
-    public bool IsUnit(string cell) => vocabulary.Units.Contains(Fold.Compact(cell));
+    public bool IsUnit(string cell) => IsUnitWord(Fold.Compact(cell));
 
     /// <summary>The unit of a quantity, folded; null where it has none or is no quantity.</summary>
     public string? UnitOf(string? cell) =>
-        cell is not null && Take(Fold.Compact(cell)) is { Length: > 0 } rest && vocabulary.Units.Contains(rest) ? rest : null;
+        cell is not null && Take(Fold.Compact(cell)) is { Length: > 0 } rest && IsUnitWord(rest) ? rest : null;
 
     /// <summary>Whether the cell begins with an operator.</summary>
     public bool StartsWithOperator(string cell)
     {
         var folded = Fold.Compact(cell);
         return WithoutOperator(folded).Length < folded.Length;
+    }
+
+    // A unit, or units parted by strokes: 元/公里, 元/人*月.
+    private bool IsUnitWord(string folded)
+    {
+        if (vocabulary.Units.Contains(folded))
+            return true;
+        if (!folded.AsSpan().ContainsAny(Strokes))
+            return false;
+        foreach (var part in folded.Split(StrokeCharacters))
+        {
+            if (!vocabulary.Units.Contains(part))
+                return false;
+        }
+
+        return true;
     }
 
     // What is left of a folded text behind operator and number; null where no number stands there.

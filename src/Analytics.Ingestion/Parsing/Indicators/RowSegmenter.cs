@@ -81,8 +81,9 @@ internal sealed class RowSegmenter(FormVocabulary vocabulary)
             : request.IsReasonDue ? 0
             : vocabulary.ReasonCues.MatchesAt(first, 0).Any() ? 0.4
             : PrintedText.EndsSentence(last) ? 1.0
+            : request is { HasReasonColumn: false, HasRemarkColumn: true } ? 1.4
             : 2.5;
-        if (!request.HasReasonColumn)
+        if (!request.HasReasonColumn && !request.HasRemarkColumn)
             cost += 4;
         var isSentence = PrintedText.EndsSentence(last);
         if (!isSentence && widths[start..end].Sum() >= 10)

@@ -21,6 +21,9 @@ internal sealed record SegmentRequest
     /// <summary>Whether the table has a column for reasons.</summary>
     public bool HasReasonColumn { get; init; }
 
+    /// <summary>Whether it has one for remarks, which need no occasion.</summary>
+    public bool HasRemarkColumn { get; init; }
+
     /// <summary>Whether a row stands below that may take text.</summary>
     public bool HasRowBelow { get; init; }
 

@@ -142,6 +142,7 @@ internal sealed class TableReading(IndicatorLayout layout, RowSegmenter segmente
             IsReasonDue = _above is not null && IsReasonDue(_above),
             ReasonBegun = _above is { Values.Trailing: [.., var begun] } ? begun : null,
             HasReasonColumn = layout.Trailing.Contains(IndicatorColumn.Reason),
+            HasRemarkColumn = layout.Trailing.Contains(IndicatorColumn.Remark),
             HasRowBelow = below is not null,
             NameBelow = below is null ? "" : string.Concat(below.Values.Name),
             MissingCount = below?.Values.MissingCount ?? 0,

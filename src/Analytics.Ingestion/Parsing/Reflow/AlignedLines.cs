@@ -100,10 +100,13 @@ internal sealed class AlignedLines(FormVocabulary vocabulary)
         var placed = header.ConvertAll(cell => columns.Of(cell));
         if (placed.Distinct().Count() < header.Count)
             columns = ColumnGaps.Under(header);
-        var rows = new AlignedTable(vocabulary.IndicatorColumns, lines, columns);
+        var rows = new AlignedTable(vocabulary, lines, columns);
         for (var i = rows.AddHeader(start, end, restored); i < end;)
             i = rows.AddParagraph(i, end, restored);
-        return end;
+        if (end == lines.Count || !SectionText.StartsWith(lines, end, SectionLabel.Total, vocabulary))
+            return end;
+        restored.Add(rows.Total(end));
+        return end + 1;
     }
 
     private bool EndsTable(FormLines lines, int index) =>

@@ -7,10 +7,11 @@ using Analytics.Ingestion.Parsing.Vocabulary;
 namespace Analytics.Ingestion.Parsing.Reflow;
 
 /// <summary>Puts the lines of an aligned indicator table together to its rows.</summary>
-internal sealed class AlignedTable(WordSet<IndicatorColumn> words, FormLines lines, ColumnGaps columns)
+internal sealed class AlignedTable(FormVocabulary vocabulary, FormLines lines, ColumnGaps columns)
 {
     private const double LeastHeaderCoverage = 0.95;
 
+    private readonly Dictionary<IndicatorColumn, (List<ContentCell> Cells, int Index)> _openLabels = [];
     private IReadOnlyList<HeaderCell<IndicatorColumn>> _header = [];
 
     /// <summary>Adds the header, whose cells may be broken over lines.</summary>
@@ -22,12 +23,12 @@ internal sealed class AlignedTable(WordSet<IndicatorColumn> words, FormLines lin
         for (; next < end && !lines.IsBlank(next); next++)
         {
             var longer = Merge([.. Enumerable.Range(start, next - start + 1)]);
-            if (longer.Cells.Count > row.Cells.Count || HeaderScan<IndicatorColumn>.Of([longer], words).Coverage < LeastHeaderCoverage)
+            if (longer.Cells.Count > row.Cells.Count || HeaderScan<IndicatorColumn>.Of([longer], vocabulary.IndicatorColumns).Coverage < LeastHeaderCoverage)
                 break;
             row = longer;
         }
 
-        _header = HeaderScan<IndicatorColumn>.Of([row], words).Cells;
+        _header = HeaderScan<IndicatorColumn>.Of([row], vocabulary.IndicatorColumns).Cells;
         restored.Add(row);
         return next;
     }
@@ -59,6 +60,9 @@ internal sealed class AlignedTable(WordSet<IndicatorColumn> words, FormLines lin
         return end;
     }
 
+    /// <summary>The line of the total, which stands under the same columns.</summary>
+    public ContentLine Total(int index) => Merge([index]);
+
     /// <summary>A row of a table.</summary>
     public static ContentLine Row(List<ContentCell> cells, SourcePlace place) =>
         new(place, string.Join('\t', cells.Select(cell => cell.Text.Replace('\n', ' '))), isRow: true, _ => cells);
@@ -82,6 +86,38 @@ internal sealed class AlignedTable(WordSet<IndicatorColumn> words, FormLines lin
             pieces.Add(cell.Text);
         }
 
-        return Row([.. texts.Select(entry => new ContentCell(string.Join('\n', entry.Value), entry.Key))], lines[indices[0]].Place.Through(lines[indices[^1]].Place));
+        List<ContentCell> cells = [.. texts.Select(entry => new ContentCell(string.Join('\n', entry.Value), entry.Key))];
+        JoinLabels(cells);
+        return Row(cells, lines[indices[0]].Place.Through(lines[indices[^1]].Place));
+    }
+
+    // A label in a narrow column goes on beside the next row: 产出指标(50 and 分).
+    private void JoinLabels(List<ContentCell> cells)
+    {
+        foreach (var level in new[] { IndicatorColumn.Level1, IndicatorColumn.Level2 })
+        {
+            var index = cells.FindIndex(cell => _header.FirstOrDefault(header => header.Covers(cell.Column))?.Meaning == level);
+            if (index < 0)
+                continue;
+            if (_openLabels.TryGetValue(level, out var open))
+            {
+                open.Cells[open.Index] = open.Cells[open.Index] with { Text = open.Cells[open.Index].Text + "\n" + cells[index].Text };
+                cells.RemoveAt(index);
+                if (!IsUnfinished(open.Cells[open.Index].Text))
+                    _openLabels.Remove(level);
+            }
+            else if (IsUnfinished(cells[index].Text))
+            {
+                _openLabels[level] = (cells, index);
+            }
+        }
+    }
+
+    private bool IsUnfinished(string label)
+    {
+        var folded = Fold.Compact(label);
+        return folded.Contains('(', StringComparison.Ordinal)
+            ? !folded.Contains(')', StringComparison.Ordinal)
+            : !vocabulary.Levels.Contains(folded) && vocabulary.Levels.IsBeginning(folded);
     }
 }

@@ -13,6 +13,7 @@ internal sealed class FormReflow(FormVocabulary vocabulary)
 {
     private const int MostHeaderCells = 40;
     private const int MostCellsOfValue = 8;
+    private const int MostCellsOfYear = 4;
     private const double LeastHeaderCoverage = 0.95;
 
     private readonly TitleFinder _titles = new(vocabulary);
@@ -36,6 +37,7 @@ internal sealed class FormReflow(FormVocabulary vocabulary)
             if (titles.TryGetValue(i, out var titleEnd))
             {
                 i = Add(restored, tokens, i, titleEnd + 1);
+                i = Add(restored, tokens, i, YearEnd(tokens, i));
                 isFunding = false;
             }
             else if (HeaderRun(tokens, i, vocabulary.IndicatorColumns, IsIndicatorHeader) is { } table)
@@ -55,6 +57,20 @@ internal sealed class FormReflow(FormVocabulary vocabulary)
         }
 
         return new(new DocumentContent(restored));
+    }
+
+    // （2024 年度） in several cells; where none stands there, nothing is added.
+    private static int YearEnd(FormLines tokens, int start)
+    {
+        var spelled = "";
+        for (var i = start; i < tokens.Count && i < start + MostCellsOfYear; i++)
+        {
+            spelled += tokens.Folded(i);
+            if (YearNumber.OfLine(spelled) is not null && (spelled[0] != '(' || spelled[^1] == ')'))
+                return i + 1;
+        }
+
+        return start;
     }
 
     private int AddTable(List<ContentLine> restored, FormLines tokens, int start, int header, Dictionary<int, int> titles)

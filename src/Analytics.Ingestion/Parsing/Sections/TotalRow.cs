@@ -60,10 +60,16 @@ internal sealed record TotalRow(int Line, int EndLine, IReadOnlyList<decimal> Nu
         {
             var meaning = columns.FirstOrDefault(column => column.Covers(cell.Column))?.Meaning;
             var number = PrintedNumber.Parse(cell.Text, "分");
+
+            // A cell over several columns does not say which of them it means.
+            if (number is not null && columns.Count(column => cell.Column < column.Column + column.ColumnCount && column.Column < cell.EndColumn) > 1)
+                return null;
             if (meaning == IndicatorColumn.Weight)
                 weight ??= number;
             else if (meaning == IndicatorColumn.Score)
                 score ??= number;
+            else if (number is not null)
+                return null;
             rating ??= Ratings.FromChinese(cell.Text);
         }
 

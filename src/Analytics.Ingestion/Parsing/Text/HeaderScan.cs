@@ -159,6 +159,8 @@ internal sealed class HeaderScan<T>
         foreach (var match in words.MatchesAt(folded, position))
         {
             longest ??= match;
+            if (IsTwoWords(folded, position, match, boundaries, words))
+                continue;
             var end = position + match.Length;
             var crosses = Enumerable.Range(position + 1, match.Length - 1).Any(boundaries.Contains);
             if (!crosses && (end == folded.Length || BracketLength(folded, end) > 0 || words.MatchesAt(folded, end).Any()))
@@ -166,6 +168,23 @@ internal sealed class HeaderScan<T>
         }
 
         return longest;
+    }
+
+    // 执行率得分 may be two columns whose headers have run together; where it fills a cell it is one.
+    private static bool IsTwoWords(string folded, int position, (int Length, T Meaning) match, HashSet<int> boundaries, WordSet<T> words)
+    {
+        var end = position + match.Length;
+        if (boundaries.Contains(position) && (boundaries.Contains(end) || end == folded.Length))
+            return false;
+        foreach (var first in words.MatchesAt(folded, position))
+        {
+            var rest = match.Length - first.Length;
+            if (rest > 0 && words.TryGet(folded.Substring(position + first.Length, rest), out var second)
+                && !EqualityComparer<T>.Default.Equals(first.Meaning, second))
+                return true;
+        }
+
+        return false;
     }
 
     private static int BracketLength(string folded, int position)

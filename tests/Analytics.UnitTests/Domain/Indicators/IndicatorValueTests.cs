@@ -116,4 +116,13 @@ public sealed class IndicatorValueTests
         Prop.ForAll(texts, text => IndicatorValue.Parse(text) is not { } value || (value.Kind == IndicatorValueKind.Quantity) == (value.Quantity is not null))
             .QuickCheckThrowOnFailure();
     }
+
+    [Theory]
+    [InlineData("≤2011.5万元", 2011.5, "万元")]
+    [InlineData("≥2050.12", 2050.12, null)]
+    [InlineData("＝1998.03元", 1998.03, "元")]
+    public void An_amount_that_begins_like_a_year_is_no_date(string text, decimal value, string? unit)
+    {
+        Assert.Equal(new Quantity(value, unit), IndicatorValue.Parse(text)?.Quantity);
+    }
 }

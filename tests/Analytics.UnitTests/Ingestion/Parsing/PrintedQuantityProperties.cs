@@ -27,9 +27,10 @@ public sealed class PrintedQuantityProperties
         from whole in Gen.Choose(0, 999_999)
         from thousands in Gen.Choose(0, 999_999)
         from isLong in Gen.Elements(true, false)
+        from isYear in Gen.Frequency((9, Gen.Constant(false)), (1, Gen.Constant(true)))
         from decimals in Gen.Choose(0, 4)
         from fraction in Gen.Choose(0, 9999)
-        select new decimal(fraction / (int)Math.Pow(10, 4 - decimals), 0, 0, false, (byte)decimals) + (isLong ? (whole * 1_000_000m) + thousands : whole);
+        select new decimal(fraction / (int)Math.Pow(10, 4 - decimals), 0, 0, false, (byte)decimals) + (isYear ? 1990 + (whole % 60) : isLong ? (whole * 1_000_000m) + thousands : whole);
 
     [Fact]
     public void A_printed_number_is_read_as_it_is_printed_with_all_its_decimals() =>
