@@ -114,13 +114,13 @@ internal sealed class FormParts
             return (FormPart.Indicators, index);
         if (lines[index].Text.Length > LongestLabelLine)
             return null;
+        // The label of the block may have stayed with the head while the block itself was moved, so it tells nothing.
         if (BodyHeaders.IsFundingHeader(lines, index, vocabulary) || FundingRows.IsTotalRow(lines[index], vocabulary))
             return (FormPart.Funding, index);
         if (LabelScan.At(lines, index, vocabulary.Sections) is { } section)
         {
             return section.Meaning switch
             {
-                SectionLabel.Funding => (FormPart.Funding, section.Next - 1),
                 SectionLabel.Goal => (FormPart.Goal, section.Next - 1),
                 SectionLabel.Total => (FormPart.Total, section.Next - 1),
                 SectionLabel.Conclusion => (FormPart.Conclusion, section.Next - 1),
