@@ -10,6 +10,9 @@ internal sealed class TitleFinder(FormVocabulary vocabulary)
 {
     private const int LongestTitle = 60;
 
+    // 项目支出绩效自评表 needs nothing before it.
+    private const int LeastWholeTitle = 9;
+
     private static readonly SearchValues<char> SentenceMarks = SearchValues.Create(",。;:、《》?!");
 
     /// <summary>All titles in the order of the document.</summary>
@@ -34,7 +37,7 @@ internal sealed class TitleFinder(FormVocabulary vocabulary)
         if (PageFurniture.Is(lines.Folded(index)))
             return null;
         var next = lines.NextPrinted(index + 1);
-        if (next >= lines.Count || next - index > 2 || lines[next].Text.Length > LongestTitle || TitleOn(lines, next, next) is { Text.Length: > 9 })
+        if (next >= lines.Count || next - index > 2 || lines[next].Text.Length > LongestTitle || TitleOn(lines, next, next) is { Text.Length: >= LeastWholeTitle })
             return null;
         return lines.Folded(index) is [.., not ('。' or ':' or ',' or ';')] && lines[index].Cells.Count <= 2 ? TitleOn(lines, index, next) : null;
     }

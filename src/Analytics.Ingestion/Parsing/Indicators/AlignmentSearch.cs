@@ -121,7 +121,7 @@ internal sealed class AlignmentSearch(IndicatorLayout layout, List<CellFacts> ce
         if (Points(IndicatorColumn.Score) > Points(IndicatorColumn.Weight))
             cost += 0.9;
         var isQuantity = _taken.Exists(taken => taken is { Column: IndicatorColumn.Target, Count: 1 }
-            && (cells[taken.Start] is { IsQuantity: true, HasUnit: true } or { IsQuantity: true, StartsWithOperator: true } || (!layout.HasNumbers && cells[taken.Start].IsDate)));
+            && (cells[taken.Start] is { IsQuantity: true, HasUnit: true } or { IsQuantity: true, StartsWithOperator: true } || (!layout.HasNumbers && (cells[taken.Start].IsDate || (_nameCount == 0 && cells[taken.Start].IsScale)))));
 
         // A line that lacks a number is a row only where a quantity says so.
         if (!isQuantity && layout.Values.Any(column => column is IndicatorColumn.Weight or IndicatorColumn.Score && !_taken.Exists(taken => taken.Column == column)))

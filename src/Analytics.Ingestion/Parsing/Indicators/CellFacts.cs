@@ -12,6 +12,7 @@ namespace Analytics.Ingestion.Parsing.Indicators;
 /// <param name="IsOperator">Whether it is an operator alone.</param>
 /// <param name="IsUnit">Whether it is a unit alone.</param>
 /// <param name="HasSentence">Whether a sentence ends in it.</param>
+/// <param name="IsScale">Whether it is short and begins as targets without a number do, such as 有所提高.</param>
 internal sealed record CellFacts(
     string Text,
     decimal? Points,
@@ -21,7 +22,8 @@ internal sealed record CellFacts(
     bool StartsWithOperator,
     bool IsOperator,
     bool IsUnit,
-    bool HasSentence)
+    bool HasSentence,
+    bool IsScale)
 {
     private readonly Lazy<bool> _isDate = new(() => IndicatorValue.Parse(Text) is { Kind: IndicatorValueKind.Date }, LazyThreadSafetyMode.None);
 

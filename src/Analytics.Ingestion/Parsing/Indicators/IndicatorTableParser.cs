@@ -36,7 +36,7 @@ internal sealed class IndicatorTableParser(FormVocabulary vocabulary)
         {
             if (lines.IsBlank(i) || IsNoRow(lines, i))
                 continue;
-            grid[i] = lines[i].IsRow ? GridRow.Read(lines[i], layout) : null;
+            grid[i] = lines[i].IsRow && lines[i].MayBreakCells == lines[0].MayBreakCells ? GridRow.Read(lines[i], layout) : null;
             readings[i] = grid[i] is null ? ReadLine(lines, i, layout, aligner) : null;
         }
 
@@ -74,7 +74,7 @@ internal sealed class IndicatorTableParser(FormVocabulary vocabulary)
             return;
         for (var i = last + 1; i < lines.Count; i++)
         {
-            if (!lines[i].IsRow && readings[i]?.Row is not { Cost: < LeastCostToCut })
+            if (grid[i] is null && readings[i]?.Row is not { Cost: < LeastCostToCut })
                 readings[i] = null;
         }
     }
@@ -103,6 +103,8 @@ internal sealed class IndicatorTableParser(FormVocabulary vocabulary)
         if (_labels.TakeLeading(cells, line.Place, rest, layout, aligner) is { } leading)
             return new(leading.Labels, leading.Rest, leading.Row, leading.TakesNextLine ? next : null);
         var row = aligner.Align(cells);
+        if (!layout.HasNumbers && _labels.InFrontOfText(line) is { Count: > 0 } front && !cells[front.Count].IsQuantity)
+            return new(front, cells.GetRange(front.Count, cells.Count - front.Count), null, null);
         if (row is { Cost: < LeastCostToCut } || new GluedRow(vocabulary, layout, _quantities).Read(line) is not { } glued)
             return row is null && _labels.InFrontOfText(line) is { Count: > 0 } labels ? new(labels, cells.GetRange(labels.Count, cells.Count - labels.Count), null, null) : new([], cells, row, null);
         if (row is null || glued.Row.Cost < row.Cost)

@@ -8,6 +8,7 @@ namespace Analytics.Ingestion.Parsing.Indicators;
 internal sealed class Quantities(FormVocabulary vocabulary)
 {
     private const int LongestQuantity = 40;
+    private const int LongestScale = 7;
 
     private static readonly char[] StrokeCharacters = ['/', '*', '·', '.'];
     private static readonly SearchValues<char> Strokes = SearchValues.Create(StrokeCharacters);
@@ -28,7 +29,8 @@ internal sealed class Quantities(FormVocabulary vocabulary)
             StartsWithOperator: WithoutOperator(folded).Length < folded.Length,
             IsOperator: vocabulary.Operators.Contains(folded),
             IsUnit: IsUnitWord(folded),
-            HasSentence: cell.AsSpan().ContainsAny('。', '；'));
+            HasSentence: cell.AsSpan().ContainsAny('。', '；'),
+            IsScale: folded.Length <= LongestScale && vocabulary.ScaleWords.MatchesAt(folded, 0).Any());
     }
 
     /// <summary>Whether the cell is a quantity from end to end: operator, number, unit; the operator or the unit may be missing.</summary>

@@ -81,7 +81,7 @@ internal sealed class RowSegmenter(FormVocabulary vocabulary)
             : request.IsReasonDue ? 0
             : vocabulary.ReasonCues.MatchesAt(first, 0).Any() ? 0.4
             : PrintedText.EndsSentence(last) ? 1.0
-            : request is { HasReasonColumn: false, HasRemarkColumn: true } ? 1.4
+            : request is { HasReasonColumn: false, HasRemarkColumn: true } ? 2.2
             : 2.5;
         if (!request.HasReasonColumn && !request.HasRemarkColumn)
             cost += 4;

@@ -129,7 +129,10 @@ internal sealed class ScoredRows(FormVocabulary vocabulary, Quantities quantitie
                 rows.Add(row);
             if (cuts[i] is not { } cut)
             {
+                // Values without any text before them are a row without a name, which is reported as such.
                 var pieces = chunks[i].Pieces;
+                if (pieces.Count == 0)
+                    continue;
                 draft.Report("text-unassigned", $"第 {pieces[0].Place.PrintedLine} 至 {pieces[^1].Place.PrintedLine} 行的文字无法归入任何一行指标；请对照原表补录。", pieces[0].Place.Through(pieces[^1].Place));
                 continue;
             }

@@ -44,19 +44,23 @@ internal static class PrintedText
     {
         var isFirst = true;
         var blankBefore = false;
+        var breakBefore = false;
         foreach (var character in piece)
         {
             if (char.IsWhiteSpace(character) || char.IsControl(character))
             {
                 blankBefore = true;
+                breakBefore |= character == '\n';
                 continue;
             }
 
-            if (blankBefore && !isFirst && IsLatin(joined[^1]) && IsLatin(character))
+            // A broken line parts no words: the cell was too narrow.
+            if (blankBefore && !breakBefore && !isFirst && IsLatin(joined[^1]) && IsLatin(character))
                 joined.Append(' ');
             joined.Append(character);
             isFirst = false;
             blankBefore = false;
+            breakBefore = false;
         }
     }
 

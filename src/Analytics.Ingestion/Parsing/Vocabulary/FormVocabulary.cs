@@ -24,6 +24,7 @@ internal sealed class FormVocabulary
         Operators = Words(entries, "operator");
         ResultWords = Words(entries, "result");
         ReasonCues = Words(entries, "reason-cue");
+        ScaleWords = Words(entries, "scale");
     }
 
     /// <summary>Headers of the funding block.</summary>
@@ -61,6 +62,9 @@ internal sealed class FormVocabulary
 
     /// <summary>Words that reasons begin with or turn on.</summary>
     public WordSet<bool> ReasonCues { get; }
+
+    /// <summary>Words that a target without a number begins with, such as 有所 in 有所提高.</summary>
+    public WordSet<bool> ScaleWords { get; }
 
     /// <summary>The words the product ships.</summary>
     public static FormVocabulary CreateDefault() => new(Parse(ShippedText(), "words.tsv"));
@@ -112,7 +116,7 @@ internal sealed class FormVocabulary
                 "funding-row" => meaning is "Total" or "Part",
                 _ => false,
             }
-            : kind is "unit" or "operator" or "result" or "reason-cue";
+            : kind is "unit" or "operator" or "result" or "reason-cue" or "scale";
     }
 
     private static IEnumerable<(string Word, T Meaning)> Meanings<T>(IEnumerable<(string Kind, string Word)> entries, string area)

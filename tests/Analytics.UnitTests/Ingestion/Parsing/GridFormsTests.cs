@@ -168,4 +168,20 @@ public sealed class GridFormsTests
         var problem = Assert.Single(form.Problems, problem => problem.Code == "row-number-unreadable");
         Assert.Equal("D6", problem.Place?.Cell);
     }
+
+    [Fact]
+    public void Text_behind_the_last_row_of_the_table_belongs_to_the_page()
+    {
+        const string Table =
+            """
+            项目支出绩效目标批复表（2024年度）*5
+            一级指标|二级指标|三级指标|指标值|说明
+            产出指标|数量指标|更换路灯|≥100盏|
+            满意度指标|满意度指标|居民满意度|≥90%|以问卷为准
+            """;
+
+        var form = Grids.Form(Table, "主办：云溪市人民政府 | 网站标识码：0000", "版权所有");
+
+        Assert.Equal(["更换路灯|≥100盏|", "居民满意度|≥90%|"], form.Indicators.Select(row => $"{row.Level3?.Value}|{row.Target?.Value}|{row.Reason?.Value}"));
+    }
 }

@@ -22,6 +22,18 @@ internal static class Grids
     /// <summary>Reads a table that holds one form.</summary>
     public static EvaluationForm Form(string table) => Assert.Single(Read(table));
 
+    /// <summary>Reads a table that holds one form, with lines of text behind it.</summary>
+    public static EvaluationForm Form(string table, params string[] behind)
+    {
+        var rows = table.ReplaceLineEndings("\n").Split('\n').Select((row, index) => Line(row, index + 1)).ToList();
+        rows.AddRange(behind.Select((text, index) => new ContentLine(
+            SourcePlace.OnLine(rows.Count + index + 1), text, CellSplitter.HasColumns(text), CellSplitter.HasColumns(text) ? CellSplitter.SplitColumns : CellSplitter.SplitBlanks)
+        {
+            MayBreakCells = CellSplitter.HasColumns(text),
+        }));
+        return Assert.Single(Parser.Read(new(rows), out _));
+    }
+
     private static ContentLine Line(string row, int number)
     {
         var cells = new List<ContentCell>();

@@ -60,4 +60,8 @@ public sealed class PrintedTextTests
     [InlineData("5G基站建设", "5G基站建设")]
     public void A_project_code_is_taken_off_the_name(string printed, string name) =>
         Assert.Equal(name, UnitNames.WithoutProjectCode(printed));
+
+    [Fact]
+    public void A_code_broken_by_a_narrow_cell_is_put_together_without_a_blank() =>
+        Assert.Equal("511523R0064-云溪 A1 B2", PrintedText.Clean("511523R00\n64-云溪 A1 B2"));
 }
