@@ -29,7 +29,7 @@ internal sealed partial class GluedRow(FormVocabulary vocabulary, IndicatorLayou
     /// <summary>The reading of the line with the labels in front of the row; null where it is no such row.</summary>
     public (IReadOnlyList<LevelLabel> Labels, AlignedRow Row)? Read(ContentLine line)
     {
-        if (!layout.HasNumbers || line.Text.Length > LongestRow || !line.Text.AsSpan().ContainsAnyInRange('0', '9'))
+        if (layout.Values.Count == 0 || line.Text.Length > LongestRow || !line.Text.AsSpan().ContainsAnyInRange('0', '9'))
             return null;
         var text = Glued.Of(line, quantities);
         var labels = TakeLabels(line, text, out var start);
@@ -257,6 +257,9 @@ internal sealed partial class GluedRow(FormVocabulary vocabulary, IndicatorLayou
         {
             var rest = text.Printed(position, text.Length);
             if (rest.Length > 0 && (!layout.HasTrailingText || GoesOnWithNumber(position)))
+                return;
+            // Without points only a quantity says where the name ends.
+            if (!layout.HasNumbers && !_taken.Exists(taken => taken.Column == IndicatorColumn.Target && quantities.FactsOf(text.Printed(taken.Start, taken.End)) is { IsQuantity: true, HasUnit: true } or { IsQuantity: true, StartsWithOperator: true }))
                 return;
             var values = _taken.ToDictionary(taken => taken.Column, taken => text.Printed(taken.Start, taken.End));
             cost += PointsCost(values);

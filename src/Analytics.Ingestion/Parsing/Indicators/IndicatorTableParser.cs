@@ -67,17 +67,22 @@ internal sealed class IndicatorTableParser(FormVocabulary vocabulary)
     }
 
     // Running text behind the last row of a table of cells belongs to the page around it.
-    private static void DropTextBehindCells(FormLines lines, int next, GridRow?[] grid, LineReading?[] readings)
+    private void DropTextBehindCells(FormLines lines, int next, GridRow?[] grid, LineReading?[] readings)
     {
         var last = Array.FindLastIndex(grid, row => row is { Line.MayBreakCells: false });
         if (last < 0 || !lines[next - 1].IsRow)
             return;
         for (var i = last + 1; i < lines.Count; i++)
         {
-            if (grid[i] is null && readings[i]?.Row is not { Cost: < LeastCostToCut })
+            if (grid[i] is null && !HoldsQuantity(readings[i]))
                 readings[i] = null;
         }
     }
+
+    // A row that has lost its cells still has its target or its points.
+    private bool HoldsQuantity(LineReading? reading) =>
+        reading?.Row is { Cost: < LeastCostToCut } row
+        && (row.Values.ContainsKey(IndicatorColumn.Weight) || (row.Values.TryGetValue(IndicatorColumn.Target, out var target) && _quantities.Is(target)));
 
     private static void TakeLine(FormLines lines, int index, LineReading reading, TableReading table, RowAligner aligner)
     {

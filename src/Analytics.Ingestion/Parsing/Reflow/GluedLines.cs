@@ -8,7 +8,12 @@ namespace Analytics.Ingestion.Parsing.Reflow;
 /// <summary>Parts labels from values and amounts from each other in text that has lost its blanks.</summary>
 internal sealed class GluedLines(FormVocabulary vocabulary)
 {
+    // A table of targets gives one amount a row and needs no header for it.
+    private static readonly IReadOnlyList<HeaderCell<FundingColumn>> OneAmount = [new(FundingColumn.InitialBudget, 0, null)];
+
     private const int LongestLine = 300;
+    private const int ShortestHeader = 12;
+    private const int LongestHeader = 160;
     private const int LeastHeaders = 4;
     private const int LeastLabel = 4;
     private const int LeastValue = 2;
@@ -16,10 +21,11 @@ internal sealed class GluedLines(FormVocabulary vocabulary)
     /// <summary>The document with its cells parted; the same one where blanks part them already.</summary>
     public FormLines Apply(FormLines lines)
     {
+        if (!HasGluedHeader(lines))
+            return lines;
         var restored = new ContentLine[lines.Count];
         IReadOnlyList<HeaderCell<FundingColumn>>? funding = null;
         var isHead = true;
-        var isGlued = false;
         for (var i = 0; i < lines.Count; i++)
         {
             restored[i] = lines[i];
@@ -27,7 +33,6 @@ internal sealed class GluedLines(FormVocabulary vocabulary)
                 continue;
             if (BodyHeaders.IsIndicatorHeader(lines, i, vocabulary))
             {
-                isGlued |= IsGluedHeader(lines[i], vocabulary.IndicatorColumns);
                 (isHead, funding) = (true, null);
             }
             else if (BodyHeaders.IsFundingHeader(lines, i, vocabulary))
@@ -35,7 +40,7 @@ internal sealed class GluedLines(FormVocabulary vocabulary)
                 isHead = false;
                 funding = IsGluedHeader(lines[i], vocabulary.FundingColumns) ? HeaderScan<FundingColumn>.Of([lines[i]], vocabulary.FundingColumns).Cells : null;
             }
-            else if (funding is not null && GluedAmounts.Part(lines[i], funding, vocabulary) is { } row)
+            else if (GluedAmounts.Part(lines[i], funding ?? OneAmount, vocabulary) is { } row)
             {
                 restored[i] = row;
             }
@@ -45,7 +50,20 @@ internal sealed class GluedLines(FormVocabulary vocabulary)
             }
         }
 
-        return isGlued ? new(new DocumentContent(restored)) : lines;
+        return new(new DocumentContent(restored));
+    }
+
+    private bool HasGluedHeader(FormLines lines)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var text = lines[i].Text.AsSpan().Trim();
+            if (text.Length is >= ShortestHeader and <= LongestHeader && !lines[i].IsRow && text.IndexOfAny(' ', '\u3000', '\t') < 0
+                && IsGluedHeader(lines[i], vocabulary.IndicatorColumns) && BodyHeaders.IsIndicatorHeader(lines, i, vocabulary))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsGluedHeader<T>(ContentLine line, WordSet<T> words)

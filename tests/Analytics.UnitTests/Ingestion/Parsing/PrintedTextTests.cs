@@ -63,5 +63,5 @@ public sealed class PrintedTextTests
 
     [Fact]
     public void A_code_broken_by_a_narrow_cell_is_put_together_without_a_blank() =>
-        Assert.Equal("511523R0064-云溪 A1 B2", PrintedText.Clean("511523R00\n64-云溪 A1 B2"));
+        Assert.Equal("511523R0064-云溪A1 B2", PrintedText.Clean("511523R00\n64-云溪A1 B2"));
 }
