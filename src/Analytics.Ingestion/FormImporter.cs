@@ -86,14 +86,22 @@ public sealed class FormImporter(FormJudge judge, IngestionOptions options)
         document = document with { Format = reading.IsUnknownBinary ? null : document.Format, Encoding = reading.Encoding };
         if (reading.Content is not { } content)
             return document with { Rejection = reading.Rejection };
-        var forms = _parser.Read(content, out var problems);
-        return forms.Count == 0
-            ? document with { Rejection = Refusals.NoForm(document.FileName) }
-            : document with
-            {
-                Lines = reading.Lines,
-                Forms = [.. forms.Select(judge.Judge)],
-                Problems = [.. problems, .. reading.Problems],
-            };
+        try
+        {
+            var forms = _parser.Read(content, out var problems);
+            return forms.Count == 0
+                ? document with { Rejection = Refusals.NoForm(document.FileName) }
+                : document with
+                {
+                    Lines = reading.Lines,
+                    Forms = [.. forms.Select(judge.Judge)],
+                    Problems = [.. problems, .. reading.Problems],
+                };
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // A bug that one file brings to light must not keep the files behind it from being read; the refusal says where it is.
+            return document with { Rejection = Refusals.ReaderFailed(document.FileName, exception) };
+        }
     }
 }

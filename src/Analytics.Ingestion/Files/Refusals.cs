@@ -47,6 +47,9 @@ internal static class Refusals
     public static ReadingProblem Damaged(string file, FileFormat format) =>
         new("file-damaged", $"文件“{file}”是{format.ToChinese()}，但内容已损坏或不完整，无法打开；请用原软件重新保存，或向填报单位索取完整的文件后再导入。");
 
+    public static ReadingProblem ReaderFailed(string file, Exception exception) =>
+        new("reader-failed", $"读取文件“{file}”时程序出错，未导入任何内容；请把文件和以下内容交给开发人员：{exception.GetType().Name}：{exception.Message} {exception.StackTrace?.Split('\n')[0].Trim()}");
+
     public static ReadingProblem Password(string file, FileFormat format) =>
         new("file-has-password", $"文件“{file}”是{format.ToChinese()}，文件有密码或已加密，无法打开；请用原软件取消密码并重新保存后再导入。");
 

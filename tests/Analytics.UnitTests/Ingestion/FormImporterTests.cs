@@ -273,6 +273,6 @@ public sealed class FormImporterTests
         }
 
         Measure(200);
-        Assert.True(Measure(4000) < TimeSpan.FromSeconds(20), "4000 repetitions took more than 20 s.");
+        Assert.True(Measure(4000) < TimeSpan.FromMinutes(2), "4000 repetitions took more than two minutes.");
     }
 }

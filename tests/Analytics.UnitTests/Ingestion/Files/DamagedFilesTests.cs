@@ -7,6 +7,16 @@ namespace Analytics.UnitTests.Ingestion.Files;
 public sealed class DamagedFilesTests
 {
     [Theory]
+    [InlineData("utf-8")]
+    [InlineData("GB18030")]
+    [InlineData("utf-16")]
+    public void A_damaged_text_loses_no_row_silently(string encoding)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        DamagedFiles.AssertNoneLosesRowsSilently([.. Encoding.GetEncoding(encoding).GetPreamble(), .. Encoding.GetEncoding(encoding).GetBytes(Texts.SmallForm)], "表.txt");
+    }
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public void A_damaged_document_loses_no_row_silently(bool merged) =>

@@ -6,7 +6,7 @@ namespace Analytics.UnitTests.Ingestion.Parsing.Reassembly;
 public sealed class HostileTextsTests
 {
     private const int LineCount = 60_000;
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
 
     private static readonly string[] Opening = ["一级指标 三级指标 年度指标值(A) 实际完成值(B) 分值 得分", ""];
     private static readonly string[] Closing = ["项目支出绩效目标自评表", "（2024年度）"];
