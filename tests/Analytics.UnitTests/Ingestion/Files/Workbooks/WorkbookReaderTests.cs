@@ -1,4 +1,5 @@
 using Analytics.Domain.Forms;
+using Analytics.Ingestion.Files.Workbooks;
 
 namespace Analytics.UnitTests.Ingestion.Files.Workbooks;
 
@@ -68,6 +69,29 @@ public sealed class WorkbookReaderTests
         var document = Read(InventedWorkbook.Parts(InventedWorkbook.Sheet(form)));
 
         Assert.Equal("98.43%\t1,476,450.00\t2025年2月12日\t0.3\t118.0套\t达标\t007", document.Lines[^1]);
+    }
+
+    [Fact]
+    public void A_cell_keeps_its_width_its_address_and_the_lines_within_it()
+    {
+        const string Merges = "<mergeCells count=\"2\"><mergeCell ref=\"B2:D3\"/><mergeCell ref=\"E2:E3\"/></mergeCells>";
+        var sheet = InventedWorkbook.Sheet([[], ["甲", "乙\n丙", "", "看不见", "丁"], ["戊", "看不见", "", "", ""]], merges: Merges);
+        var lines = new WorkbookReader(maxLines: 100).Read("表.xlsx", InventedWorkbook.Pack(InventedWorkbook.Parts(sheet))).Content!.Lines;
+
+        Assert.Equal(["", "甲\t乙 丙\t\t\t丁", "戊"], lines.Select(line => line.Text));
+        Assert.Equal([("甲", 0, 1, "A2"), ("乙\n丙", 1, 3, "B2"), ("丁", 4, 1, "E2")], lines[1].Cells.Select(cell => (cell.Text, cell.Column, cell.ColumnCount, cell.Place?.Cell)));
+    }
+
+    [Fact]
+    public void An_error_and_a_formula_without_a_result_are_no_values_and_say_so()
+    {
+        string[][] form = [.. InventedWorkbook.Form, ["<c r=\"A26\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c>", "<c r=\"B26\"><f>SUM(A1:A2)</f></c>", "备注"]];
+
+        var document = Read(InventedWorkbook.Parts(InventedWorkbook.Sheet(form)));
+
+        Assert.Equal("\t\t备注", document.Lines[^1]);
+        Assert.Equal([("cell-error", "A26"), ("formula-without-value", "B26")], document.Problems.Select(problem => (problem.Code, problem.Place?.Cell)));
+        Assert.Contains("A26（#DIV/0!）", document.Problems[0].Message, StringComparison.Ordinal);
     }
 
     [Theory]
