@@ -15,6 +15,9 @@ namespace Analytics.Ingestion.Parsing;
 internal sealed class FormParser(FormVocabulary vocabulary)
 {
     private const int MostLinesToYear = 4;
+
+    // Ten times what the longest form takes; putting together takes longer than its lines grow.
+    private const int MostLinesOutOfOrder = 10_000;
     private const decimal OtherLabelConfidence = 0.9m;
 
     private readonly AlignedLines _aligned = new(vocabulary);
@@ -49,6 +52,19 @@ internal sealed class FormParser(FormVocabulary vocabulary)
         var marks = FormMarks.Find(lines, vocabulary);
         var sign = _order.Find(region, marks);
         var draft = new FormDraft(region.Title.Kind, region.Title.Text, sign is not null);
+        if (sign is not null && lines.Count > MostLinesOutOfOrder)
+        {
+            draft.Report("text-out-of-order", $"的文字顺序被打乱（{sign}），且长达 {lines.Count} 行，超过可以拼接的 {MostLinesOutOfOrder} 行，除标题外未读取；请按表拆分文件，或改传原始电子表格。", lines.Place);
+            return new()
+            {
+                Title = new(region.Title.Text, lines[region.TitleIndex].Place),
+                Kind = region.Title.Kind,
+                FiscalYear = Year(region),
+                Place = lines.Place,
+                Problems = draft.Problems,
+            };
+        }
+
         if (sign is not null)
         {
             draft.Report("text-out-of-order", $"的文字顺序被打乱（{sign}），各部分是按表的结构、顺序和勾稽关系重新拼接的，推断的内容可信度较低；请对照原表核对，或改传原始电子表格。", lines.Place);

@@ -5,7 +5,7 @@ namespace Analytics.UnitTests.Ingestion.Parsing.Reassembly;
 /// <summary>Texts that claim to be forms out of order and are far larger than any.</summary>
 public sealed class HostileTextsTests
 {
-    private const int LineCount = 60_000;
+    private const int LineCount = 9_000;
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
 
     private static readonly string[] Opening = ["一级指标 三级指标 年度指标值(A) 实际完成值(B) 分值 得分", ""];
@@ -52,5 +52,15 @@ public sealed class HostileTextsTests
         Assert.Null(Texts.Read(string.Join('\n', [.. Opening, .. Enumerable.Range(0, LineCount).Select(i => kinds[i % kinds.Length])])).Rejection);
 
         Assert.InRange(clock.Elapsed, TimeSpan.Zero, Longest);
+    }
+
+    [Fact]
+    public void A_text_longer_than_any_form_is_flagged_and_not_put_together()
+    {
+        var document = Texts.Read(string.Join('\n', [.. Opening, .. Enumerable.Repeat("开展调查 ≥1次 1次 1 1", 150_000), .. Closing]));
+
+        var form = Assert.Single(document.Forms).Form;
+        Assert.Empty(form.Indicators);
+        Assert.Contains(form.Problems, problem => problem.Code == "text-out-of-order" && problem.Message.Contains("拆分", StringComparison.Ordinal));
     }
 }
