@@ -259,9 +259,9 @@ internal sealed partial class GluedRow(FormVocabulary vocabulary, IndicatorLayou
             if (rest.Length > 0 && (!layout.HasTrailingText || GoesOnWithNumber(position)))
                 return;
             // Without points only a quantity says where the name ends.
-            if (!layout.HasNumbers && !_taken.Exists(taken => taken.Column == IndicatorColumn.Target && quantities.FactsOf(text.Printed(taken.Start, taken.End)) is { IsQuantity: true, HasUnit: true } or { IsQuantity: true, StartsWithOperator: true }))
+            if (!layout.HasNumbers && !_taken.Exists(IsQuantity))
                 return;
-            var values = _taken.ToDictionary(taken => taken.Column, taken => text.Printed(taken.Start, taken.End));
+            var values = _taken.DistinctBy(taken => taken.Column).ToDictionary(taken => taken.Column, taken => text.Printed(taken.Start, taken.End));
             cost += PointsCost(values);
             Readings.Add(new()
             {
@@ -273,6 +273,13 @@ internal sealed partial class GluedRow(FormVocabulary vocabulary, IndicatorLayou
                 IsInferred = true,
             });
         }
+
+        private bool IsQuantity((IndicatorColumn Column, int Start, int End) taken) => taken.Column switch
+        {
+            IndicatorColumn.Operator or IndicatorColumn.Unit => true,
+            IndicatorColumn.Target => quantities.FactsOf(text.Printed(taken.Start, taken.End)) is { IsQuantity: true, HasUnit: true } or { IsQuantity: true, StartsWithOperator: true },
+            _ => false,
+        };
 
         // What stands right behind a digit and goes on with its number (2025年, 3公里) begins no text of its own.
         private bool GoesOnWithNumber(int position) =>

@@ -153,7 +153,7 @@ internal sealed class HeaderScan<T>
 
     // A word inside one cell goes before a longer one that runs over two (指标值 + 说明 is not 指标值说明), unless what
     // is left of the next cell would then be no header at all (未完成原因 + 分析).
-    private static (int Length, T Meaning)? BestMatch(string folded, int position, HashSet<int> boundaries, WordSet<T> words)
+    private (int Length, T Meaning)? BestMatch(string folded, int position, HashSet<int> boundaries, WordSet<T> words)
     {
         (int Length, T Meaning)? longest = null;
         foreach (var match in words.MatchesAt(folded, position))
@@ -170,8 +170,9 @@ internal sealed class HeaderScan<T>
         return longest;
     }
 
-    // 执行率得分 may be two columns whose headers have run together; where it fills a cell it is one.
-    private static bool IsTwoWords(string folded, int position, (int Length, T Meaning) match, HashSet<int> boundaries, WordSet<T> words)
+    // 执行率得分 may be two columns whose headers have run together; where it fills a cell it is one, and so is 指标值说明 where
+    // another column holds the targets.
+    private bool IsTwoWords(string folded, int position, (int Length, T Meaning) match, HashSet<int> boundaries, WordSet<T> words)
     {
         var end = position + match.Length;
         if (boundaries.Contains(position) && (boundaries.Contains(end) || end == folded.Length))
@@ -179,7 +180,7 @@ internal sealed class HeaderScan<T>
         foreach (var first in words.MatchesAt(folded, position))
         {
             var rest = match.Length - first.Length;
-            if (rest > 0 && words.TryGet(folded.Substring(position + first.Length, rest), out var second)
+            if (rest > 0 && !Has(first.Meaning) && words.TryGet(folded.Substring(position + first.Length, rest), out var second)
                 && !EqualityComparer<T>.Default.Equals(first.Meaning, second))
                 return true;
         }

@@ -149,4 +149,31 @@ public sealed class GluedRowsTests
         Assert.Equal(19233.16m, form.Funding[1].Executed?.Value);
         Assert.Equal((90m, 99.91m), (form.TotalWeight?.Value, form.TotalScore?.Value));
     }
+
+    [Fact]
+    public void A_target_table_of_three_cells_a_target_is_read_without_its_blanks_too()
+    {
+        var form = Texts.Form(
+            """
+            项目支出绩效目标批复表
+            （2024年度）
+            单位：万元
+            一级项目名称特定目标类二级项目名称林区防火道维护
+            主管部门110-云溪市林业局实施单位云溪市林业站
+            资金情况
+            年度资金总额：38.50
+            其中：财政拨款38.50
+            非财政拨款0.00
+            年度总体目标
+            维护防火道，减少火情。
+            绩效指标
+            一级指标二级指标三级指标计算符号目标值度量单位指标值说明
+            产出指标数量指标维护里程≥85公里按季度统计
+            效益指标生态效益指标火情次数≤3起
+            满意度指标服务对象满意度指标林农满意度≥90%
+            """);
+
+        Assert.Equal(["维护里程|≥85公里|", "火情次数|≤3起|", "林农满意度|≥90%|"], form.Indicators.Select(row => $"{row.Level3?.Value}|{row.Target?.Value}|{row.Reason?.Value}"));
+        Assert.Equal([38.50m, 38.50m, 0.00m], form.Funding.Select(line => line.InitialBudget?.Value));
+    }
 }
