@@ -146,7 +146,7 @@ internal sealed class FundingAssembler(FundingParser parser, FormVocabulary voca
     {
         for (var i = 0; i < columns.Count; i++)
         {
-            if (PrintedNumber.Parse(line.Cells[i], "%", "分", "万元", "元") is { } number)
+            if (PrintedNumber.ParseAmount(line.Cells[i]) is { } number)
                 row = Set(row, columns[i], new(number, line.Place));
         }
 

@@ -84,7 +84,7 @@ internal sealed class AlignedLines(FormVocabulary vocabulary)
     private bool IsOwn(string text)
     {
         var bare = Fold.Compact(FundingRows.CleanName(text));
-        return IsNumber(text)
+        return PrintedNumber.IsAmount(text)
             || HeadValues.LabelAt(text, 0, vocabulary, needsColon: false) is not null
             || vocabulary.Sections.Contains(bare) || vocabulary.FundingTotals.Contains(bare) || vocabulary.FundingParts.Contains(bare)
             || bare.StartsWith("注:", StringComparison.Ordinal);
@@ -115,6 +115,4 @@ internal sealed class AlignedLines(FormVocabulary vocabulary)
             || SectionText.StartsWith(lines, index, SectionLabel.Total, vocabulary)
             || SectionText.StartsWith(lines, index, SectionLabel.Conclusion, vocabulary)
             || LabelScan.At(lines, index, vocabulary.Sections) is { Meaning: SectionLabel.Total or SectionLabel.Conclusion or SectionLabel.Note });
-
-    private static bool IsNumber(string text) => PrintedNumber.IsAbsent(text) || PrintedNumber.Parse(text, "%", "分", "万元", "元") is not null;
 }

@@ -95,7 +95,7 @@ internal sealed class FormReflow(FormVocabulary vocabulary)
     // 合计 and the like count only with a number behind them.
     private bool IsTotal(FormLines tokens, int index) =>
         LabelScan.At(tokens, index, vocabulary.Sections) is { Meaning: SectionLabel.Total } label
-        && tokens.NextPrinted(label.Next) is var next && next < tokens.Count && IsNumber(tokens[next].Text);
+        && tokens.NextPrinted(label.Next) is var next && next < tokens.Count && PrintedNumber.IsAmount(tokens[next].Text);
 
     // The end of the part that begins with a cell: a label with its value, a row of amounts, a total with its numbers.
     private int EndOfPart(FormLines tokens, int index, Dictionary<int, int> titles, ref bool isFunding)
@@ -113,8 +113,8 @@ internal sealed class FormReflow(FormVocabulary vocabulary)
                 return section.Next;
         }
 
-        if (isFunding && tokens.NextPrinted(index + 1) is var behind && behind < tokens.Count && !IsNumber(tokens[index].Text)
-            && (IsFundingName(tokens[index].Text) || IsNumber(tokens[behind].Text)))
+        if (isFunding && tokens.NextPrinted(index + 1) is var behind && behind < tokens.Count && !PrintedNumber.IsAmount(tokens[index].Text)
+            && (IsFundingName(tokens[index].Text) || PrintedNumber.IsAmount(tokens[behind].Text)))
             return NumbersEnd(tokens, index + 1, alsoRating: false);
         if (HeadValues.LabelAt(tokens[index].Text.Trim(), 0, vocabulary, needsColon: false) is { } label)
             return label.End < tokens[index].Text.Trim().Length ? index + 1 : ValueEnd(tokens, index + 1, titles, MostCellsOfValue);
@@ -132,7 +132,7 @@ internal sealed class FormReflow(FormVocabulary vocabulary)
     private static int NumbersEnd(FormLines tokens, int end, bool alsoRating)
     {
         while (tokens.NextPrinted(end) is var next && next < tokens.Count
-            && (IsNumber(tokens[next].Text) || (alsoRating && Domain.Forms.Ratings.FromChinese(tokens[next].Text.Trim()) is not null)))
+            && (PrintedNumber.IsAmount(tokens[next].Text) || (alsoRating && Domain.Forms.Ratings.FromChinese(tokens[next].Text.Trim()) is not null)))
             end = next + 1;
         return end;
     }
@@ -191,8 +191,6 @@ internal sealed class FormReflow(FormVocabulary vocabulary)
 
     private bool IsFundingName(string text) =>
         Fold.Compact(FundingRows.CleanName(text)) is var name && (vocabulary.FundingTotals.Contains(name) || vocabulary.FundingParts.Contains(name));
-
-    private static bool IsNumber(string text) => PrintedNumber.IsAbsent(text) || PrintedNumber.Parse(text, "%", "分", "万元", "元") is not null;
 
     private static int Add(List<ContentLine> restored, FormLines tokens, int start, int end)
     {

@@ -64,7 +64,7 @@ internal static class GluedAmounts
             {
                 if (PrintedNumber.Parse(text[position..end]) is null || (end - position > 1 && text[position] == '0' && text[position + 1] != '.'))
                     continue;
-                if (IsMoney(columns[column]))
+                if (FundingColumns.IsMoney(columns[column]))
                 {
                     if (Decimals(text[position..end]) == decimals)
                         Take(position, end, column);
@@ -93,12 +93,9 @@ internal static class GluedAmounts
                     values.TryAdd(meaning, new(_taken[i], i));
             }
 
-            return !_taken.Where((cell, i) => !IsMoney(columns[i])).Any(cell => !PrintedNumber.IsAbsent(cell)) || FundingColumns.Holds(values);
+            return !_taken.Where((cell, i) => !FundingColumns.IsMoney(columns[i])).Any(cell => !PrintedNumber.IsAbsent(cell)) || FundingColumns.Holds(values);
         }
 
         private static int Decimals(string number) => number.IndexOf('.', StringComparison.Ordinal) is var point and >= 0 ? number.Length - point - 1 : 0;
-
-        private static bool IsMoney(FundingColumn? column) =>
-            column is FundingColumn.InitialBudget or FundingColumn.AdjustedBudget or FundingColumn.Executed;
     }
 }

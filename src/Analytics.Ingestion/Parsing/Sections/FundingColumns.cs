@@ -79,7 +79,7 @@ internal static class FundingColumns
                     joined.Add(cells[i]);
             }
 
-            if (joined.Exists(cell => !PrintedNumber.IsAbsent(cell.Text) && PrintedNumber.Parse(cell.Text, "%", "分", "万元", "元") is null))
+            if (joined.Exists(cell => !PrintedNumber.IsAmount(cell.Text)))
                 continue;
             var reading = Pair(joined, header);
             if (!Holds(reading))
@@ -95,7 +95,7 @@ internal static class FundingColumns
     /// <summary>Whether the rate is that of the amounts, and the score that of the rate.</summary>
     public static bool Holds(Dictionary<FundingColumn, ContentCell> reading)
     {
-        decimal? Number(FundingColumn column) => reading.TryGetValue(column, out var cell) ? PrintedNumber.Parse(cell.Text, "%", "分", "万元", "元") : null;
+        decimal? Number(FundingColumn column) => reading.TryGetValue(column, out var cell) ? PrintedNumber.ParseAmount(cell.Text) : null;
         foreach (var (column, cell) in reading)
         {
             if (Fold.Compact(cell.Text).EndsWith('%') && column != FundingColumn.Rate)
@@ -121,6 +121,7 @@ internal static class FundingColumns
         return values;
     }
 
-    private static bool IsMoney(FundingColumn? column) =>
+    /// <summary>Whether the column holds amounts of money.</summary>
+    public static bool IsMoney(FundingColumn? column) =>
         column is FundingColumn.InitialBudget or FundingColumn.AdjustedBudget or FundingColumn.Executed;
 }

@@ -94,7 +94,7 @@ internal sealed class FundingParser(FormVocabulary vocabulary)
         if (values is null)
             draft.Report("funding-row-unclear", $"资金行“{source}”的数值个数与表头不符，无法确定各列含义，已留空；请对照原表补录。", line.Place);
         Reading<decimal>? Value(FundingColumn column) =>
-            values is not null && values.TryGetValue(column, out var cell) && PrintedNumber.Parse(cell.Text, "%", "分", "万元", "元") is { } number
+            values is not null && values.TryGetValue(column, out var cell) && PrintedNumber.ParseAmount(cell.Text) is { } number
                 ? new(number, cell.Place ?? line.Place, confidence)
                 : null;
         return new()

@@ -76,7 +76,7 @@ internal static class FundingRows
     }
 
     private static bool IsValue(string text) =>
-        PrintedNumber.IsAbsent(text) || PrintedNumber.Parse(text, "%", "分", "万元", "元") is not null;
+        PrintedNumber.IsAmount(text);
 
     // Behind the last number only a known name begins another row; anything else explains the numbers: the column 原因.
     private static bool IsRowName(string text, FormVocabulary vocabulary) =>

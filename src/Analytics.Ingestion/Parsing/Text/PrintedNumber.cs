@@ -17,6 +17,12 @@ internal static class PrintedNumber
     /// <summary>A number that fills the cell; null for anything else.</summary>
     public static decimal? Parse(string cell) => Parse(cell, []);
 
+    /// <summary>A number of the funding block, with the sign or unit that its cell may carry.</summary>
+    public static decimal? ParseAmount(string cell) => Parse(cell, "%", "分", "万元", "元");
+
+    /// <summary>Whether the cell holds a number of the funding block, or says that there is none.</summary>
+    public static bool IsAmount(string cell) => IsAbsent(cell) || ParseAmount(cell) is not null;
+
     /// <summary>A number that fills the cell but for one of the given endings.</summary>
     public static decimal? Parse(string cell, params ReadOnlySpan<string> endings)
     {
