@@ -9,7 +9,7 @@ namespace Analytics.Domain.Checks;
 /// <exception cref="ArgumentException">A threshold is beyond its limits; the message names all of them.</exception>
 public sealed class FormJudge(RuleSetCatalogue ruleSets, RuleThresholds thresholds)
 {
-    private readonly IReadOnlyList<IFormRule> _rules = RuleCatalogue.CreateRules(Valid(thresholds));
+    private readonly IReadOnlyList<IFormRule> _rules = [.. RuleCatalogue.CreateRules(thresholds.RequireValid()).OfType<IFormRule>()];
 
     /// <summary>A judge with the rule sets and thresholds that the product ships.</summary>
     /// <returns>The judge.</returns>
@@ -32,9 +32,4 @@ public sealed class FormJudge(RuleSetCatalogue ruleSets, RuleThresholds threshol
                 .OrderBy(finding => finding.Place.Line),
         ]);
     }
-
-    private static RuleThresholds Valid(RuleThresholds thresholds) =>
-        thresholds.Validate() is { Count: > 0 } problems
-            ? throw new ArgumentException(string.Join(Environment.NewLine, problems), nameof(thresholds))
-            : thresholds;
 }

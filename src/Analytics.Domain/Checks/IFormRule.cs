@@ -1,11 +1,8 @@
 namespace Analytics.Domain.Checks;
 
-/// <summary>One rule that a single form is held against.</summary>
-internal interface IFormRule
+/// <summary>A rule that a single form is held against.</summary>
+internal interface IFormRule : IRule
 {
-    /// <summary>Its code, severity and words.</summary>
-    RuleDescription Description { get; }
-
     /// <summary>Holds a form against the rule.</summary>
     /// <param name="form">The form with its recomputed scores.</param>
     /// <returns>What was found; nothing where the form is in order or does not give the values the rule needs.</returns>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Analytics.Domain.Checks.Comparison.Rules;
 using Analytics.Domain.Checks.Rules;
 
 namespace Analytics.Domain.Checks;
@@ -6,7 +7,7 @@ namespace Analytics.Domain.Checks;
 /// <summary>The list of all rules; a new rule is registered here by one line.</summary>
 public static class RuleCatalogue
 {
-    private static readonly Func<RuleThresholds, IFormRule>[] Registrations =
+    private static readonly Func<RuleThresholds, IRule>[] Registrations =
     [
         _ => new WeightsTotalRule(),
         _ => new ScoreTotalRule(),
@@ -19,6 +20,10 @@ public static class RuleCatalogue
         thresholds => new TargetTooLowRule(thresholds),
         _ => new DeductionWithoutReasonRule(),
         _ => new YearMismatchRule(),
+        thresholds => new CopiedReasonRule(thresholds),
+        thresholds => new CopiedConclusionRule(thresholds),
+        _ => new ApprovedTargetDiffersRule(),
+        thresholds => new OverlappingProjectsRule(thresholds),
     ];
 
     private static readonly FrozenDictionary<string, RuleDescription> ByCode =
@@ -36,6 +41,6 @@ public static class RuleCatalogue
     /// <summary>Makes the rules for a set of thresholds.</summary>
     /// <param name="thresholds">Valid thresholds.</param>
     /// <returns>The rules in the order of the catalogue.</returns>
-    internal static IReadOnlyList<IFormRule> CreateRules(RuleThresholds thresholds) =>
+    internal static IReadOnlyList<IRule> CreateRules(RuleThresholds thresholds) =>
         [.. Registrations.Select(create => create(thresholds))];
 }

@@ -13,15 +13,17 @@ internal static class RuleFindings
     /// <param name="expected">What was expected; null where no single value was.</param>
     /// <param name="indicatorIndex">Index of the indicator; null where it concerns no single one.</param>
     /// <param name="severity">Another severity than the rule's own; null for the rule's own.</param>
+    /// <param name="subject">What the finding is about, where <paramref name="found"/> may change as other forms arrive.</param>
     /// <returns>The finding.</returns>
     public static Finding Finds(
-        this IFormRule rule,
+        this IRule rule,
         SourcePlace place,
         string message,
         string found,
         string? expected = null,
         int? indicatorIndex = null,
-        Severity? severity = null) => new()
+        Severity? severity = null,
+        string? subject = null) => new()
         {
             Rule = rule.Description.Code,
             Severity = severity ?? rule.Description.Severity,
@@ -30,5 +32,6 @@ internal static class RuleFindings
             Message = message,
             Found = found,
             Expected = expected,
+            Subject = subject,
         };
 }

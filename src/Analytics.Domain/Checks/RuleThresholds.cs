@@ -27,6 +27,27 @@ public sealed record RuleThresholds
     /// <summary>From this quotient of actual and target on, the target was set too low.</summary>
     public decimal OvershootWarningRatio { get; init; } = 1.30m;
 
+    /// <summary>A reason with fewer letters than this is too short to have been copied.</summary>
+    public int CopiedReasonLetters { get; init; } = 6;
+
+    /// <summary>A conclusion with fewer letters than this (自评为优) is too short to have been copied.</summary>
+    public int CopiedConclusionLetters { get; init; } = 12;
+
+    /// <summary>From this share of the longer text on, a conclusion within the narrative, or the other way round, repeats it.</summary>
+    public decimal RepeatedNarrativeShare { get; init; } = 0.80m;
+
+    /// <summary>Two projects overlap where this share of the outputs of the one with fewer is listed by the other.</summary>
+    public decimal OverlapShare { get; init; } = 0.60m;
+
+    /// <summary>Two projects overlap only where at least so many outputs are the same.</summary>
+    public int OverlapOutputs { get; init; } = 2;
+
+    /// <summary>These thresholds, if they are within their limits.</summary>
+    /// <returns>These thresholds.</returns>
+    /// <exception cref="ArgumentException">One is beyond its limits; the message names all of them.</exception>
+    public RuleThresholds RequireValid() =>
+        Validate() is { Count: > 0 } problems ? throw new ArgumentException(string.Join(Environment.NewLine, problems)) : this;
+
     /// <summary>Holds the settings against their limits.</summary>
     /// <returns>One Chinese sentence for each bad value, with its key, its limit and the value found; empty where all are good.</returns>
     public IReadOnlyList<string> Validate()
@@ -41,7 +62,18 @@ public sealed record RuleThresholds
         RequireBelow(nameof(GravelyLowExecutionRate), GravelyLowExecutionRate, nameof(VeryLowExecutionRate), VeryLowExecutionRate);
         RequireAbove(nameof(OvershootRemarkRatio), OvershootRemarkRatio, "1", 1m);
         RequireAbove(nameof(OvershootWarningRatio), OvershootWarningRatio, Key(nameof(OvershootRemarkRatio)), OvershootRemarkRatio);
+        RequireFraction(nameof(RepeatedNarrativeShare), RepeatedNarrativeShare);
+        RequireFraction(nameof(OverlapShare), OverlapShare);
+        RequirePositive(nameof(CopiedReasonLetters), CopiedReasonLetters);
+        RequirePositive(nameof(CopiedConclusionLetters), CopiedConclusionLetters);
+        RequirePositive(nameof(OverlapOutputs), OverlapOutputs);
         return problems;
+
+        void RequirePositive(string name, int value)
+        {
+            if (value < 1)
+                problems.Add($"设置 {Key(name)} 应为正整数，现为 {Numbers.Plain(value)}。");
+        }
 
         void RequireFraction(string name, decimal value)
         {

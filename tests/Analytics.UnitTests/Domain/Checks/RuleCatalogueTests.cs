@@ -20,7 +20,7 @@ public sealed partial class RuleCatalogueTests
     [Fact]
     public void Every_rule_file_is_registered()
     {
-        var classes = typeof(RuleCatalogue).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(IFormRule)));
+        var classes = typeof(RuleCatalogue).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(IRule)));
 
         Assert.Equal(
             classes.Select(type => type.Name).Order(StringComparer.Ordinal),

@@ -1,0 +1,47 @@
+namespace Analytics.Domain.Checks.Comparison;
+
+/// <summary>Pairs the indicators of two forms of one project by their names.</summary>
+internal static class IndicatorPairs
+{
+    // Names that differ by a sign or two are one; beyond that they are two indicators.
+    private const decimal LeastSimilarity = 0.8m;
+
+    /// <summary>The pairs; one side is null for an indicator without a partner.</summary>
+    /// <param name="first">The indicators of the one form.</param>
+    /// <param name="second">Those of the other form.</param>
+    public static IReadOnlyList<(ComparedIndicator? First, ComparedIndicator? Second)> Of(
+        IReadOnlyList<ComparedIndicator> first, IReadOnlyList<ComparedIndicator> second)
+    {
+        var pairs = new List<(ComparedIndicator?, ComparedIndicator?)>();
+        var open = second.Where(row => row.Name is not null).Select(row => (Row: row, Name: new LetterPairs(LevelledText.LettersAndDigits(row.Name)))).ToList();
+        var unmatched = new List<(ComparedIndicator Row, LetterPairs Name)>();
+        foreach (var row in first.Where(row => row.Name is not null))
+        {
+            var name = new LetterPairs(LevelledText.LettersAndDigits(row.Name));
+            var index = open.FindIndex(other => other.Name.Text == name.Text);
+            if (index < 0)
+            {
+                unmatched.Add((row, name));
+                continue;
+            }
+
+            pairs.Add((row, open[index].Row));
+            open.RemoveAt(index);
+        }
+
+        foreach (var (row, name) in unmatched)
+        {
+            var best = open.Count == 0 ? default : open.MaxBy(other => other.Name.SimilarityTo(name));
+            if (best.Row is null || best.Name.SimilarityTo(name) < LeastSimilarity)
+            {
+                pairs.Add((row, null));
+                continue;
+            }
+
+            pairs.Add((row, best.Row));
+            open.Remove(best);
+        }
+
+        return [.. pairs, .. open.Select(other => ((ComparedIndicator?)null, (ComparedIndicator?)other.Row))];
+    }
+}
