@@ -43,6 +43,11 @@ internal static class Units
         };
     }
 
+    /// <summary>Whether a quantity is an amount of money.</summary>
+    /// <param name="quantity">The quantity.</param>
+    /// <returns>True where its unit is 元 or a multiple of it.</returns>
+    public static bool IsMoney(Quantity quantity) => Canonical(quantity.Unit).Unit == MoneyUnit;
+
     // 464 beside ≥430万次 is meant in 万次, 4640000 in 次: the reading counts under which both are of one size.
     private static (decimal Target, decimal Actual)? WithBareNumber(Quantity target, decimal targetFactor, Quantity actual, decimal actualFactor)
     {

@@ -12,13 +12,13 @@ public static class FormScorer
     public static RecomputedScores Score(EvaluationForm form, RuleSet ruleSet)
     {
         if (!form.Kind.IsSelfEvaluation())
-            return new() { RuleSet = ruleSet.Id, IndicatorScores = [.. form.Indicators.Select(_ => (decimal?)null)] };
+            return new() { RuleSet = ruleSet.Id, RuleSetName = ruleSet.Name, IndicatorScores = [.. form.Indicators.Select(_ => (decimal?)null)] };
 
         var scoring = new IndicatorScoring(ruleSet);
         var indicators = form.Indicators.Select(scoring.Score).ToList();
         var execution = new ExecutionScoring(ruleSet).Score(form.TotalFunding);
         var (total, totalExplanation) = Total(form, ruleSet, indicators, execution);
-        return new()
+        var scores = new RecomputedScores
         {
             ExecutionRateAdjusted = RoundRate(ExecutionScoring.RateOnAdjusted(form.TotalFunding)),
             ExecutionRateInitial = RoundRate(ExecutionScoring.RateOnInitial(form.TotalFunding)),
@@ -30,7 +30,9 @@ public static class FormScorer
             TotalExplanation = totalExplanation,
             Rating = total is { } points ? ruleSet.RatingOf(points) : null,
             RuleSet = ruleSet.Id,
+            RuleSetName = ruleSet.Name,
         };
+        return scores with { Difference = ScoreContributions.Of(form, scores, ruleSet) };
 
         decimal? RoundRate(decimal? rate) => rate is { } exact ? Rounding.HalfUp(exact, ruleSet.RateDecimals) : null;
     }
@@ -50,7 +52,7 @@ public static class FormScorer
         foreach (var (row, score) in form.Indicators.Zip(indicators))
         {
             printedRows += score.Points is null ? 1 : 0;
-            indicatorPoints += score.Points ?? PrintedWithin(row.Score?.Value, row.Weight?.Value);
+            indicatorPoints += CountedPoints.Of(row, score.Points);
         }
 
         if (indicatorPoints is not { } sum)
@@ -60,13 +62,10 @@ public static class FormScorer
         if (balance.LeavesExecutionOut(ruleSet))
             return (sum, new($"指标得分合计 {Numbers.Plain(sum)}{remark}", ScoringSources.Total));
 
-        if ((execution.Points ?? PrintedWithin(form.TotalFunding?.Score?.Value, form.TotalFunding?.Weight?.Value)) is not { } executionPoints)
+        if (CountedPoints.Of(form.TotalFunding, execution.Points) is not { } executionPoints)
             return (null, new("执行率得分既不能复算，又没有填写，不复算总分", null));
 
         var total = sum + executionPoints;
         return (total, new($"{Numbers.Plain(sum)} + {Numbers.Plain(executionPoints)} = {Numbers.Plain(total)}{remark}", ScoringSources.Total));
     }
-
-    private static decimal? PrintedWithin(decimal? printed, decimal? weight) =>
-        printed is { } score && weight is >= 0m and { } limit ? Math.Clamp(score, 0m, limit) : null;
 }

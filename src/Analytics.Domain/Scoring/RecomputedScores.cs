@@ -32,6 +32,12 @@ public sealed record RecomputedScores
     /// <summary>The grade of <see cref="TotalScore"/>.</summary>
     public Rating? Rating { get; init; }
 
-    /// <summary>Name of the rule set that was applied.</summary>
+    /// <summary>What lies between <see cref="TotalScore"/> and the printed total, split by rule; null in approval forms.</summary>
+    public ScoreDifference? Difference { get; init; }
+
+    /// <summary>Id of the rule set that was applied.</summary>
     public required string RuleSet { get; init; }
+
+    /// <summary>Its Chinese name at that time; null in results of a release that did not keep it.</summary>
+    public string? RuleSetName { get; init; }
 }
