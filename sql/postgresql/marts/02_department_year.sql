@@ -1,7 +1,8 @@
 -- One row per department and fiscal year.
 -- Amounts and mean scores are those of counted forms (see mart.form). A rate is the sum of executed over the sum of budgets
--- of the forms that give both, null where that budget is 0. Ranks compare means at the two decimals that forms print;
--- equal means share a rank, and a department without a score has none.
+-- of the forms that give both, null where that budget is 0. The rate on initial budgets speaks only of comparable forms, those
+-- that began the year with a budget (comparable_form_count); new_form_count counts those that began with 0.
+-- Ranks compare means at the two decimals that forms print; equal means share a rank, and a department without a score has none.
 create table if not exists mart.department_year (
     fiscal_year int not null,
     department_key int not null,
@@ -15,6 +16,8 @@ create table if not exists mart.department_year (
     executed_yuan decimal(20, 4),
     adjusted_execution_rate decimal(18, 8),
     initial_execution_rate decimal(18, 8),
+    comparable_form_count int not null,
+    new_form_count int not null,
     printed_score decimal(9, 4),
     printed_rank int,
     recomputed_score decimal(9, 4),
@@ -40,8 +43,10 @@ with amounts as (
         sum(case when form.is_counted = true then form.executed_yuan end) executed_yuan,
         sum(case when form.is_counted = true and form.adjusted_budget_yuan is not null then form.executed_yuan end) adjusted_numerator,
         sum(case when form.is_counted = true and form.executed_yuan is not null then form.adjusted_budget_yuan end) adjusted_denominator,
-        sum(case when form.is_counted = true and form.initial_budget_yuan is not null then form.executed_yuan end) initial_numerator,
-        sum(case when form.is_counted = true and form.executed_yuan is not null then form.initial_budget_yuan end) initial_denominator,
+        sum(case when form.is_counted = true and form.initial_budget_yuan > 0 then form.executed_yuan end) initial_numerator,
+        sum(case when form.is_counted = true and form.initial_budget_yuan > 0 and form.executed_yuan is not null then form.initial_budget_yuan end) initial_denominator,
+        sum(case when form.is_counted = true and form.initial_budget_yuan > 0 and form.executed_yuan is not null then 1 else 0 end) comparable_form_count,
+        sum(case when form.is_counted = true and form.initial_budget_yuan = 0 then 1 else 0 end) new_form_count,
         cast(avg(case when form.is_counted = true then form.printed_score end) as decimal(9, 4)) printed_score,
         cast(avg(case when form.is_counted = true then form.recomputed_score end) as decimal(9, 4)) recomputed_score,
         sum(form.finding_count) finding_count,
@@ -55,7 +60,7 @@ with amounts as (
 insert into mart.department_year (
     fiscal_year, department_key, department_name, department_code, form_count, counted_form_count, needs_review_count,
     initial_budget_yuan, adjusted_budget_yuan, executed_yuan, adjusted_execution_rate, initial_execution_rate,
-    printed_score, printed_rank, recomputed_score, recomputed_rank, finding_count, error_count, warning_count, info_count)
+    comparable_form_count, new_form_count, printed_score, printed_rank, recomputed_score, recomputed_rank, finding_count, error_count, warning_count, info_count)
 select
     amounts.fiscal_year,
     amounts.department_key,
@@ -69,6 +74,8 @@ select
     amounts.executed_yuan,
     cast(cast(amounts.adjusted_numerator as decimal(20, 4)) / nullif(cast(amounts.adjusted_denominator as decimal(20, 4)), 0) as decimal(18, 8)),
     cast(cast(amounts.initial_numerator as decimal(20, 4)) / nullif(cast(amounts.initial_denominator as decimal(20, 4)), 0) as decimal(18, 8)),
+    cast(amounts.comparable_form_count as int),
+    cast(amounts.new_form_count as int),
     amounts.printed_score,
     case when amounts.printed_score is not null then cast(rank() over (
         partition by amounts.fiscal_year

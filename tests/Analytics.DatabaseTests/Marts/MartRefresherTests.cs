@@ -25,7 +25,11 @@ public sealed class MartRefresherTests
         // and the form under review stay out.
         Assert.NotNull(year);
         Assert.Equal((223_466.01m, 253_466.01m, 161_738.56m), (year.InitialBudgetYuan, year.AdjustedBudgetYuan, year.ExecutedYuan));
-        Assert.Equal((0.63810749m, 0.72377253m), (year.AdjustedExecutionRate, year.InitialExecutionRate));
+        Assert.Equal(0.63810749m, year.AdjustedExecutionRate);
+
+        // 乙 began without a budget: what it spent is no part of the rate on initial budgets, and it is counted as new.
+        Assert.Equal(decimal.Round((80_000m + 61_728m + 10.01m) / 223_466.01m, 8, MidpointRounding.AwayFromZero), year.InitialExecutionRate);
+        Assert.Equal((3, 1), (year.ComparableFormCount, year.NewFormCount));
         Assert.Equal((5, 4, 5), (year.DepartmentCount, year.UnitCount, year.ProjectCount));
         Assert.Equal((7, 2, 1), (year.SelfEvaluationCount, year.ApprovedTargetCount, year.NeedsReviewCount));
         Assert.Equal((98m + 90m + 80m + 94m + 95m) / 5m, year.PrintedScoreMean);
@@ -65,7 +69,8 @@ public sealed class MartRefresherTests
 
         var culture = rows[InventedCity.CultureCentre];
         Assert.Equal((100_000m, 130_000m, 100_000.55m), (culture.InitialBudgetYuan, culture.AdjustedBudgetYuan, culture.ExecutedYuan));
-        Assert.Equal((0.76923500m, 1.00000550m), (culture.AdjustedExecutionRate, culture.InitialExecutionRate));
+        Assert.Equal((0.76923500m, 0.8m), (culture.AdjustedExecutionRate, culture.InitialExecutionRate));
+        Assert.Equal((1, 1), (culture.ComparableFormCount, culture.NewFormCount));
         Assert.Equal(("101", 4, 0), (culture.DepartmentCode, culture.FormCount, culture.NeedsReviewCount));
         var library = rows[InventedCity.Library];
         Assert.Equal((123_456m, 61_728m, 0.5m), (library.AdjustedBudgetYuan, library.ExecutedYuan, library.AdjustedExecutionRate));
@@ -221,7 +226,7 @@ public sealed class MartRefresherTests
         await refreshing;
         await database.Get<MartRefresher>().RefreshAsync(new Recorder(reported), CancellationToken.None);
 
-        Assert.Equal(["表", "部门年度汇总", "年度汇总", "问题汇总", "等级汇总", null], reported.Select(step => step.Mart));
+        Assert.Equal(["表", "部门年度汇总", "年度汇总", "问题汇总", "等级汇总", "得分变动汇总", null], reported.Select(step => step.Mart));
         Assert.All(reported, step => Assert.Equal(5, step.TotalCount));
         await database.AssertChecksHoldAsync();
     }

@@ -3,7 +3,10 @@ using Analytics.Warehouse.Connections;
 namespace Analytics.Warehouse.Queries.Departments;
 
 /// <summary>A department's year: amounts, both scores, both ranks, findings.</summary>
-/// <remarks>A score is the plain mean over the department's self-evaluations; equal scores share a rank.</remarks>
+/// <remarks>
+/// A score is the plain mean over the department's self-evaluations; equal scores share a rank. The rate on the initial budget
+/// speaks of the forms that began the year with a budget (comparable); those that began with 0 are new.
+/// </remarks>
 public sealed record DepartmentYearRow(
     int DepartmentKey,
     string DepartmentName,
@@ -22,7 +25,9 @@ public sealed record DepartmentYearRow(
     int FindingCount,
     int ErrorCount,
     int WarningCount,
-    int InfoCount);
+    int InfoCount,
+    int ComparableFormCount,
+    int NewFormCount);
 
 /// <summary>Departments of one fiscal year, by recomputed rank.</summary>
 public sealed class DepartmentRankingQuery(WarehouseConnections connections)
@@ -32,7 +37,8 @@ public sealed class DepartmentRankingQuery(WarehouseConnections connections)
         select
             department_key, department_name, department_code, form_count, needs_review_count,
             initial_budget_yuan, adjusted_budget_yuan, executed_yuan, adjusted_execution_rate, initial_execution_rate,
-            printed_score, printed_rank, recomputed_score, recomputed_rank, finding_count, error_count, warning_count, info_count
+            printed_score, printed_rank, recomputed_score, recomputed_rank, finding_count, error_count, warning_count, info_count,
+            comparable_form_count, new_form_count
         from mart.department_year
         where fiscal_year = @FiscalYear and (@DepartmentKey is null or department_key = @DepartmentKey)
         order by case when recomputed_rank is null then 1 else 0 end, recomputed_rank, department_name, department_key

@@ -3,6 +3,7 @@ using Analytics.Warehouse.Connections;
 namespace Analytics.Warehouse.Queries.Filing;
 
 /// <summary>A fiscal year at a glance.</summary>
+/// <remarks>The rate on the initial budget speaks of the forms that began the year with a budget (comparable); those that began with 0 are new.</remarks>
 public sealed record YearSummaryRow(
     int FiscalYear,
     int DepartmentCount,
@@ -22,7 +23,9 @@ public sealed record YearSummaryRow(
     int ErrorCount,
     int WarningCount,
     int InfoCount,
-    DateTime RefreshedAt);
+    DateTime RefreshedAt,
+    int ComparableFormCount,
+    int NewFormCount);
 
 /// <summary>Counts, amounts and mean scores of one fiscal year over all departments.</summary>
 public sealed class YearSummaryQuery(WarehouseConnections connections)
@@ -35,7 +38,8 @@ public sealed class YearSummaryQuery(WarehouseConnections connections)
             summary.initial_budget_yuan, summary.adjusted_budget_yuan, summary.executed_yuan,
             summary.adjusted_execution_rate, summary.initial_execution_rate,
             summary.printed_score_mean, summary.recomputed_score_mean,
-            summary.finding_count, summary.error_count, summary.warning_count, summary.info_count, refresh.refreshed_at
+            summary.finding_count, summary.error_count, summary.warning_count, summary.info_count, refresh.refreshed_at,
+            summary.comparable_form_count, summary.new_form_count
         from mart.fiscal_year summary
         join mart.refresh refresh on refresh.mart_name = 'fiscal_year'
         where summary.fiscal_year = @FiscalYear
