@@ -83,5 +83,7 @@ public static class WarehouseServices
         .AddSingleton<FormQuery>()
         .AddSingleton<SourceTextQuery>()
         .AddSingleton<OriginalFileQuery>()
-        .AddSingleton<RatingCountsQuery>();
+        .AddSingleton<RatingCountsQuery>()
+        .AddSingleton<ScoreMovesQuery>()
+        .AddSingleton<ScoreMoveFormsQuery>();
 }

@@ -23,7 +23,7 @@ internal sealed class FormFacts(WarehouseConnections connections, FormJudge judg
 
     // Details before the form that they refer to.
     private static readonly string[] Tables =
-        ["staging.form", "warehouse.fact_finding", "warehouse.fact_indicator_result", "warehouse.fact_funding", "warehouse.fact_evaluation"];
+        ["staging.form", ScoreContributionColumns.Table, "warehouse.fact_finding", "warehouse.fact_indicator_result", "warehouse.fact_funding", "warehouse.fact_evaluation"];
 
     private readonly StoredReviews _reviews = new(connections, transaction);
 
@@ -150,6 +150,12 @@ internal sealed class FormFacts(WarehouseConnections connections, FormJudge judg
             cancellationToken);
         await engine.CopyAsync(
             transaction, "warehouse.fact_finding", FactTables.Finding, PartsOf(entries, form => form.Findings), cancellationToken);
+        await engine.CopyAsync(
+            transaction,
+            ScoreContributionColumns.Table,
+            ScoreContributionColumns.All,
+            PartsOf(entries, form => ScoreContributionColumns.Of(form.Recomputed)),
+            cancellationToken);
         await engine.CopyAsync(transaction, "staging.form", FactTables.Staging, entries, cancellationToken);
     }
 

@@ -13,6 +13,7 @@ internal static class MartTitles
         "fiscal_year" => "年度汇总",
         "rule_department_year" => "问题汇总",
         "rating_year" => "等级汇总",
+        "score_rule_department_year" => "得分变动汇总",
         _ => throw new ArgumentOutOfRangeException(nameof(mart), mart, "No such mart."),
     };
 }

@@ -1,5 +1,6 @@
 using Analytics.Warehouse.Queries.Departments;
 using Analytics.Warehouse.Queries.Findings;
+using Analytics.Warehouse.Queries.Scores;
 using Microsoft.AspNetCore.Components;
 
 namespace Analytics.Web.Pages.Departments;
@@ -28,10 +29,12 @@ public sealed partial class DepartmentPage
         var forms = DepartmentForms.RunAsync(year, Key, cancellationToken);
         var rules = FindingsByRule.RunAsync(year, Key, cancellationToken);
         var findings = FindingsList.RunAsync(new FindingFilter(year, Key), 0, FindingsShown, cancellationToken);
-        await Task.WhenAll(summary, named, forms, rules, findings);
+        var moves = ScoreMoves.RunAsync(year, Key, cancellationToken);
+        var movedForms = ScoreMoveForms.RunAsync(year, Key, cancellationToken);
+        await Task.WhenAll(summary, named, forms, rules, findings, moves, movedForms);
         return new DepartmentModel(
             years, year, (await named)?.DepartmentName ?? Resources.SharedText.DepartmentUnknown,
-            await summary, await forms, await rules, await findings);
+            await summary, await forms, await rules, await findings, await moves, await movedForms);
     }
 
     private sealed record DepartmentModel(
@@ -41,5 +44,7 @@ public sealed partial class DepartmentPage
         DepartmentYearRow? Summary,
         IReadOnlyList<DepartmentFormRow> Forms,
         IReadOnlyList<FindingsByRuleRow> Rules,
-        IReadOnlyList<FindingRow> Findings);
+        IReadOnlyList<FindingRow> Findings,
+        IReadOnlyList<ScoreMoveRow> Moves,
+        IReadOnlyList<ScoreMoveFormRow> MovedForms);
 }

@@ -27,9 +27,8 @@ public sealed record FormModel(
     /// <summary>The lines as a grid; null where they are running text.</summary>
     internal SheetGrid? Grid { get; } = SheetGrid.Of(Lines, Row.Form);
 
-    /// <summary>Name of the rule set that the scores were recomputed with; its code where the product no longer has it.</summary>
-    public string RuleSetName =>
-        RuleSetCatalogue.Default.All.FirstOrDefault(ruleSet => ruleSet.Id == Row.Recomputed.RuleSet)?.Name ?? Row.Recomputed.RuleSet;
+    /// <summary>Name of the rule set that the scores were recomputed with; its id where only that was kept.</summary>
+    public string RuleSetName => Row.Recomputed.RuleSetName ?? Row.Recomputed.RuleSet;
 
     /// <summary>How the score of one indicator was recomputed.</summary>
     /// <param name="index">Index of the indicator in the form, from 0.</param>
