@@ -12,10 +12,9 @@ namespace Analytics.Cli;
 /// <summary>The stages of the flow, wired as the web application wires them; nothing is scheduled here.</summary>
 internal static class Stages
 {
-    /// <summary>The first stage alone, for commands that need no database.</summary>
-    /// <returns>The importer, with the words, limits and thresholds of the settings.</returns>
-    public static FormImporter CreateImporter() =>
-        new ServiceCollection().AddIngestion(Settings()).BuildServiceProvider().GetRequiredService<FormImporter>();
+    /// <summary>The first stage alone, for commands that need no database, with the words, limits and thresholds of the settings.</summary>
+    /// <returns>The services; dispose them when the command is done.</returns>
+    public static ServiceProvider CreateReading() => new ServiceCollection().AddIngestion(Settings()).BuildServiceProvider();
 
     /// <summary>All stages.</summary>
     /// <returns>The services; dispose them when the command is done.</returns>

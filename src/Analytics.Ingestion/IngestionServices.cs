@@ -1,4 +1,5 @@
 using Analytics.Domain.Checks;
+using Analytics.Domain.Checks.Comparison;
 using Analytics.Domain.Scoring;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,7 +11,7 @@ namespace Analytics.Ingestion;
 /// <summary>Registers what this project offers.</summary>
 public static class IngestionServices
 {
-    /// <summary>Adds <see cref="FormImporter"/>.</summary>
+    /// <summary>Adds <see cref="FormImporter"/>, and the judges <see cref="FormJudge"/> and <see cref="FormComparison"/>.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">The settings; the sections <c>Ingestion</c> and <c>Checks</c> are read.</param>
     /// <returns>The services.</returns>
@@ -24,6 +25,7 @@ public static class IngestionServices
             throw new OptionsValidationException(IngestionOptions.SectionName, typeof(IngestionOptions), problems);
         services.AddSingleton(options);
         services.TryAddSingleton(new FormJudge(RuleSetCatalogue.Default, thresholds));
+        services.TryAddSingleton(new FormComparison(thresholds));
         return services.AddSingleton<FormImporter>();
     }
 }

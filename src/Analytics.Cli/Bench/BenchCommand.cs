@@ -9,8 +9,15 @@ internal static class BenchCommand
     public static Command Create()
     {
         var read = ReadBenchCommand.Create();
-        var command = new Command("bench", $"测量：{read.Name}（读表的速度和准确率）；不写名称则全部运行") { read };
-        command.SetAction((_, cancellationToken) => new ReadBench(Console.Out).RunGeneratedAsync(diff: null, cancellationToken));
+        var check = CheckBenchCommand.Create();
+        var command = new Command("bench", $"测量：{read.Name}（读表的速度和准确率）、{check.Name}（规则的查全率、查准率和速度）；不写名称则全部运行") { read, check };
+        command.SetAction(async (_, cancellationToken) =>
+        {
+            await using var stages = Stages.CreateReading();
+            return Math.Max(
+                await new ReadBench(Console.Out).RunGeneratedAsync(diff: null, cancellationToken),
+                await new CheckBench(Console.Out, stages).RunGeneratedAsync(diff: null, cancellationToken));
+        });
         return command;
     }
 }

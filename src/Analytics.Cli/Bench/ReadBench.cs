@@ -1,12 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text;
-using System.Text.Json;
 using Analytics.Cli.Bench.Accuracy;
 using Analytics.Ingestion;
 using Analytics.Samples;
 using Analytics.Samples.Truth;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Analytics.Cli.Bench;
 
@@ -38,15 +37,10 @@ internal sealed class ReadBench(TextWriter output)
     /// <summary>Measures the files of a folder against a truth.</summary>
     public async Task<int> RunAsync(string folder, string truth, FileInfo? diff, CancellationToken cancellationToken)
     {
-        if (await ReadTruthAsync(truth) is not { } files)
+        if (await TruthSource.ReadAsync(folder, truth) is not { } files)
             return ExitStatus.WrongUsage;
-        if (files.Where(file => !File.Exists(Path.Combine(folder, file.File))).Select(file => file.File).ToList() is { Count: > 0 } missing)
-        {
-            await Console.Error.WriteLineAsync($"标准答案里的文件在文件夹中找不到：{string.Join('、', missing.Take(5))}{(missing.Count > 5 ? $" 等 {missing.Count} 个" : "")}。");
-            return ExitStatus.WrongUsage;
-        }
-
-        var importer = Stages.CreateImporter();
+        await using var stages = Stages.CreateReading();
+        var importer = stages.GetRequiredService<FormImporter>();
         var report = new AccuracyReport();
         var times = new List<(string Format, int Forms, double Milliseconds)>();
         var crashes = 0;
@@ -100,23 +94,9 @@ internal sealed class ReadBench(TextWriter output)
         }
     }
 
-    private static async Task<IReadOnlyList<TruthFile>?> ReadTruthAsync(string truth)
-    {
-        try
-        {
-            await using var stream = File.OpenRead(truth);
-            return TruthJson.Read(stream);
-        }
-        catch (JsonException exception)
-        {
-            await Console.Error.WriteLineAsync($"标准答案“{truth}”不是 truth.json 的格式（第 {exception.LineNumber + 1} 行）：{exception.Message}");
-            return null;
-        }
-    }
-
     private void PrintMachine(IReadOnlyList<TruthFile> files)
     {
-        output.WriteLine($"机器：{Environment.ProcessorCount} 核，{GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (1024 * 1024 * 1024)} GiB，{RuntimeInformation.OSDescription}，{RuntimeInformation.FrameworkDescription}");
+        BenchMachine.Print(output);
         output.WriteLine($"样本：{files.Count} 个文件，{files.Sum(file => file.Forms.Count)} 份表；读取并复核，单线程，预热后");
     }
 

@@ -31,12 +31,6 @@ internal static class ReadBenchCommand
         if (folder is null)
             return await bench.RunGeneratedAsync(diff, cancellationToken);
         var answers = truth ?? new FileInfo(Path.Combine(folder.FullName, Samples.Truth.TruthJson.FileName));
-        if (!folder.Exists || !answers.Exists)
-        {
-            await Console.Error.WriteLineAsync($"找不到{(folder.Exists ? $"标准答案“{answers.FullName}”" : $"文件夹“{folder.FullName}”")}，请检查路径。");
-            return ExitStatus.WrongUsage;
-        }
-
         return await bench.RunAsync(folder.FullName, answers.FullName, diff, cancellationToken);
     }
 }

@@ -24,11 +24,8 @@ internal static class ImportCommand
 
     private static async Task<int> ImportAsync(ServiceProvider stages, string[] paths, bool asJson, CancellationToken cancellationToken)
     {
-        if (PathArguments.Missing(paths) is { Count: > 0 } missing)
-        {
-            await Console.Error.WriteLineAsync(PathArguments.MissingMessage(missing));
+        if (!await PathArguments.ExistAsync(paths))
             return ExitStatus.WrongUsage;
-        }
 
         var outcomes = new List<FileOutcome>();
         var files = PathArguments.Files(paths);

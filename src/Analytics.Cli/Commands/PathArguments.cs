@@ -13,12 +13,15 @@ internal static class PathArguments
         Arity = ArgumentArity.OneOrMore,
     };
 
-    /// <summary>The paths that do not exist.</summary>
-    public static IReadOnlyList<string> Missing(IEnumerable<string> paths) =>
-        [.. paths.Where(path => !File.Exists(path) && !Directory.Exists(path))];
-
-    /// <summary>What is said of paths that do not exist.</summary>
-    public static string MissingMessage(IEnumerable<string> missing) => $"找不到：{string.Join('、', missing)}。请检查路径是否写对，含空格的路径要加引号。";
+    /// <summary>Whether all paths exist; stderr names those that do not.</summary>
+    public static async Task<bool> ExistAsync(IEnumerable<string> paths)
+    {
+        var missing = paths.Where(path => !File.Exists(path) && !Directory.Exists(path)).ToList();
+        if (missing.Count == 0)
+            return true;
+        await Console.Error.WriteLineAsync($"找不到：{string.Join('、', missing)}。请检查路径是否写对，含空格的路径要加引号。");
+        return false;
+    }
 
     /// <summary>The files of the paths: in the order given, those of a folder in the order of their names, each once.</summary>
     public static IReadOnlyList<string> Files(IEnumerable<string> paths)

@@ -1,45 +1,37 @@
-using System.Text.Json;
-using Analytics.Cli.Json;
+using System.Runtime.CompilerServices;
 using Analytics.Domain.Forms;
 using Analytics.Ingestion;
 
 namespace Analytics.Cli.Commands;
 
-/// <summary>Reads files one after the other and writes each to stdout as soon as it is read, so that many files take little memory.</summary>
-internal sealed class ReadingRun(FormImporter importer, Func<SourceDocument, DocumentJson> shape)
+/// <summary>Reads files one after the other, and says on stderr how far it is and what has to be looked at.</summary>
+/// <param name="importer">Reads a file.</param>
+internal sealed class ReadingRun(FormImporter importer)
 {
     private const int FilesBetweenProgress = 500;
 
-    /// <summary>Reads the files and prints the array.</summary>
-    /// <returns>The exit status.</returns>
-    public async Task<int> RunAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken)
-    {
-        if (PathArguments.Missing(paths) is { Count: > 0 } missing)
-        {
-            await Console.Error.WriteLineAsync(PathArguments.MissingMessage(missing));
-            return ExitStatus.WrongUsage;
-        }
+    private bool _needsAttention;
 
+    /// <summary>The exit status of what was read so far.</summary>
+    public int Status => _needsAttention ? ExitStatus.NeedsAttention : ExitStatus.Done;
+
+    /// <summary>Reads the files.</summary>
+    /// <param name="paths">Files and folders that exist.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <returns>The documents in the order of the files; each is read when it is asked for.</returns>
+    public async IAsyncEnumerable<SourceDocument> ReadAllAsync(
+        IReadOnlyList<string> paths, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         var files = PathArguments.Files(paths);
-        var needsAttention = false;
-        await using var output = Console.OpenStandardOutput();
-        await using var writer = new Utf8JsonWriter(output, JsonShape.WriterOptions);
-        writer.WriteStartArray();
         for (var i = 0; i < files.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var document = await ReadAsync(files[i], cancellationToken);
-            needsAttention |= await ReportAsync(document);
-            JsonSerializer.Serialize(writer, shape(document), JsonShape.SerializerOptions);
-            await writer.FlushAsync(cancellationToken);
+            _needsAttention |= await ReportAsync(document);
+            yield return document;
             if ((i + 1) % FilesBetweenProgress == 0)
                 await Console.Error.WriteLineAsync($"已读取 {i + 1} / {files.Count} 个文件");
         }
-
-        writer.WriteEndArray();
-        await writer.FlushAsync(cancellationToken);
-        output.WriteByte((byte)'\n');
-        return needsAttention ? ExitStatus.NeedsAttention : ExitStatus.Done;
     }
 
     private async Task<SourceDocument> ReadAsync(string file, CancellationToken cancellationToken)
