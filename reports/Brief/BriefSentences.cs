@@ -110,8 +110,9 @@ internal static class BriefSentences
     private static string Findings(BriefModel brief)
     {
         var summary = brief.Summary;
+        var dismissed = summary.DismissedCount > 0 ? $"；另有{Count(summary.DismissedCount)}个经人工核对不成立，未计入" : "";
         if (summary.FindingCount == 0)
-            return "逐表核对，未发现需要处理的问题。";
+            return $"逐表核对，未发现需要处理的问题{dismissed}。";
 
         var severities = new[] { (Severity.Error, summary.ErrorCount), (Severity.Warning, summary.WarningCount), (Severity.Info, summary.InfoCount) }
             .Where(entry => entry.Item2 > 0)
@@ -120,8 +121,8 @@ internal static class BriefSentences
         var counts = $"逐表核对，共发现问题{Count(summary.FindingCount)}个，"
             + (severities is [var only] ? $"均为{only.Word}" : "其中" + string.Join('、', severities.Select(severity => severity.Text)));
         return brief.Findings.MaxBy(row => row.FindingCount) is { } most
-            ? $"{counts}；最多的是“{RuleTitle(most.RuleCode)}”，{Count(most.FindingCount)}个，涉及{Count(most.DepartmentCount)}个部门。"
-            : counts + "。";
+            ? $"{counts}；最多的是“{RuleTitle(most.RuleCode)}”，{Count(most.FindingCount)}个，涉及{Count(most.DepartmentCount)}个部门{dismissed}。"
+            : $"{counts}{dismissed}。";
     }
 
     /// <summary>A threshold without decimals that say nothing, such as 90%.</summary>

@@ -3,6 +3,7 @@ using Analytics.Jobs.Marts;
 using Analytics.Jobs.Reviewing;
 using Analytics.Jobs.Runs;
 using Analytics.Jobs.Scheduling;
+using Analytics.Warehouse.Findings;
 using Analytics.Warehouse.Reviews;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,8 @@ public static class JobsServices
         services.AddSingleton<RecordedRun>();
         services.AddSingleton(provider => new FormReviewing(
             provider.GetRequiredService<FormReviews>(), provider.GetRequiredService<ISchedulerFactory>()));
+        services.AddSingleton(provider => new FindingDeciding(
+            provider.GetRequiredService<FindingDecisions>(), provider.GetRequiredService<ISchedulerFactory>()));
         return services.AddSchedule(configuration);
     }
 }

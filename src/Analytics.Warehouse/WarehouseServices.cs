@@ -1,5 +1,6 @@
 using Analytics.Domain.Checks;
 using Analytics.Warehouse.Connections;
+using Analytics.Warehouse.Findings;
 using Analytics.Warehouse.Loading;
 using Analytics.Warehouse.Marts;
 using Analytics.Warehouse.Queries.Departments;
@@ -61,6 +62,11 @@ public static class WarehouseServices
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<FormReviews>>()));
 
+        services.AddSingleton(provider => new FindingDecisions(
+            provider.GetRequiredService<WarehouseConnections>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<FindingDecisions>>()));
+
         // The factory also registers the context itself, scoped, as Identity's stores want it.
         services.AddDbContextFactory<RegisterContext>((provider, options) =>
             provider.GetRequiredService<WarehouseConnections>().Engine.Configure(options));
@@ -79,6 +85,8 @@ public static class WarehouseServices
         .AddSingleton<YearSummaryQuery>()
         .AddSingleton<FindingsByRuleQuery>()
         .AddSingleton<FindingsQuery>()
+        .AddSingleton<FindingStatesQuery>()
+        .AddSingleton<FindingDecisionsQuery>()
         .AddSingleton<FormFileQuery>()
         .AddSingleton<FormQuery>()
         .AddSingleton<SourceTextQuery>()

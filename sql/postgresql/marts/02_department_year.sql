@@ -26,6 +26,7 @@ create table if not exists mart.department_year (
     error_count int not null,
     warning_count int not null,
     info_count int not null,
+    dismissed_count int not null,
     primary key (fiscal_year, department_key)
 );
 
@@ -52,7 +53,8 @@ with amounts as (
         sum(form.finding_count) finding_count,
         sum(form.error_count) error_count,
         sum(form.warning_count) warning_count,
-        sum(form.info_count) info_count
+        sum(form.info_count) info_count,
+        sum(form.dismissed_count) dismissed_count
     from mart.form form
     where form.fiscal_year is not null and form.department_key is not null
     group by form.fiscal_year, form.department_key
@@ -60,7 +62,7 @@ with amounts as (
 insert into mart.department_year (
     fiscal_year, department_key, department_name, department_code, form_count, counted_form_count, needs_review_count,
     initial_budget_yuan, adjusted_budget_yuan, executed_yuan, adjusted_execution_rate, initial_execution_rate,
-    comparable_form_count, new_form_count, printed_score, printed_rank, recomputed_score, recomputed_rank, finding_count, error_count, warning_count, info_count)
+    comparable_form_count, new_form_count, printed_score, printed_rank, recomputed_score, recomputed_rank, finding_count, error_count, warning_count, info_count, dismissed_count)
 select
     amounts.fiscal_year,
     amounts.department_key,
@@ -87,6 +89,7 @@ select
     cast(amounts.finding_count as int),
     cast(amounts.error_count as int),
     cast(amounts.warning_count as int),
-    cast(amounts.info_count as int)
+    cast(amounts.info_count as int),
+    cast(amounts.dismissed_count as int)
 from amounts
 join warehouse.dim_department department on department.department_key = amounts.department_key;

@@ -23,7 +23,8 @@ create table if not exists mart.fiscal_year (
     finding_count int not null,
     error_count int not null,
     warning_count int not null,
-    info_count int not null
+    info_count int not null,
+    dismissed_count int not null
 );
 
 delete from mart.fiscal_year;
@@ -53,7 +54,8 @@ with amounts as (
         sum(form.finding_count) finding_count,
         sum(form.error_count) error_count,
         sum(form.warning_count) warning_count,
-        sum(form.info_count) info_count
+        sum(form.info_count) info_count,
+        sum(form.dismissed_count) dismissed_count
     from mart.form form
     where form.fiscal_year is not null
     group by form.fiscal_year
@@ -62,7 +64,7 @@ insert into mart.fiscal_year (
     fiscal_year, form_count, department_count, unit_count, project_count, self_evaluation_count, approved_target_count,
     counted_form_count, needs_review_count, initial_budget_yuan, adjusted_budget_yuan, executed_yuan,
     adjusted_execution_rate, initial_execution_rate, comparable_form_count, new_form_count, printed_score_mean, recomputed_score_mean,
-    finding_count, error_count, warning_count, info_count)
+    finding_count, error_count, warning_count, info_count, dismissed_count)
 select
     amounts.fiscal_year,
     cast(amounts.form_count as int),
@@ -85,5 +87,6 @@ select
     cast(amounts.finding_count as int),
     cast(amounts.error_count as int),
     cast(amounts.warning_count as int),
-    cast(amounts.info_count as int)
+    cast(amounts.info_count as int),
+    cast(amounts.dismissed_count as int)
 from amounts;

@@ -3,6 +3,7 @@
 --   self-evaluations that need no review and whose year and department were read, and of these the forms of projects;
 --   the form of a whole department counts only where that department and year has no form of a project that counts.
 -- Approved targets never count as execution. Forms that need review are listed, and counted nowhere else.
+-- A finding that a person found not to hold is in dismissed_count and in no other number.
 if object_id('mart.form') is null
 create table mart.form (
     form_key bigint not null primary key,
@@ -31,6 +32,7 @@ create table mart.form (
     error_count int not null,
     warning_count int not null,
     info_count int not null,
+    dismissed_count int not null,
     corrected_value_count int not null,
     needs_review bit not null,
     is_counted bit not null
@@ -45,7 +47,7 @@ insert into mart.form (
     form_key, sha256, file_name, line, kind, is_self_evaluation, fiscal_year, department_key, department_name,
     unit_key, unit_name, project_key, project_name, initial_budget_yuan, adjusted_budget_yuan, executed_yuan,
     adjusted_execution_rate, initial_execution_rate, printed_score, printed_rating, recomputed_score, recomputed_rating,
-    finding_count, error_count, warning_count, info_count, corrected_value_count, needs_review, is_counted)
+    finding_count, error_count, warning_count, info_count, dismissed_count, corrected_value_count, needs_review, is_counted)
 select
     evaluation.form_key,
     evaluation.sha256,
@@ -73,6 +75,7 @@ select
     coalesce(findings.error_count, 0),
     coalesce(findings.warning_count, 0),
     coalesce(findings.info_count, 0),
+    coalesce(findings.dismissed_count, 0),
     evaluation.corrected_value_count,
     evaluation.needs_review,
     case
@@ -88,10 +91,11 @@ left join warehouse.dim_department department on department.department_key = eva
 left join (
     select
         finding.form_key,
-        cast(count(*) as int) finding_count,
-        cast(sum(case when finding.severity = 'error' then 1 else 0 end) as int) error_count,
-        cast(sum(case when finding.severity = 'warning' then 1 else 0 end) as int) warning_count,
-        cast(sum(case when finding.severity = 'info' then 1 else 0 end) as int) info_count
+        cast(sum(case when finding.state <> 'dismissed' then 1 else 0 end) as int) finding_count,
+        cast(sum(case when finding.state <> 'dismissed' and finding.severity = 'error' then 1 else 0 end) as int) error_count,
+        cast(sum(case when finding.state <> 'dismissed' and finding.severity = 'warning' then 1 else 0 end) as int) warning_count,
+        cast(sum(case when finding.state <> 'dismissed' and finding.severity = 'info' then 1 else 0 end) as int) info_count,
+        cast(sum(case when finding.state = 'dismissed' then 1 else 0 end) as int) dismissed_count
     from warehouse.fact_finding finding
     group by finding.form_key
 ) findings on findings.form_key = evaluation.form_key

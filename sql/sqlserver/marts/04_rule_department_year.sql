@@ -1,5 +1,6 @@
 -- One row per rule, severity, department and fiscal year; department or year null where the form does not give it.
 -- A form is in one row per rule and severity, so form_count may be summed over departments.
+-- A finding that a person found not to hold is in dismissed_count and in no other number.
 if object_id('mart.rule_department_year') is null
 create table mart.rule_department_year (
     rule_code varchar(100) not null,
@@ -7,7 +8,8 @@ create table mart.rule_department_year (
     fiscal_year int,
     department_key int,
     finding_count int not null,
-    form_count int not null
+    form_count int not null,
+    dismissed_count int not null
 );
 
 if indexproperty(object_id('mart.rule_department_year'), 'rule_department_year_department', 'IndexID') is null
@@ -15,14 +17,15 @@ create index rule_department_year_department on mart.rule_department_year (fisca
 
 delete from mart.rule_department_year;
 
-insert into mart.rule_department_year (rule_code, severity, fiscal_year, department_key, finding_count, form_count)
+insert into mart.rule_department_year (rule_code, severity, fiscal_year, department_key, finding_count, form_count, dismissed_count)
 select
     finding.rule_code,
     finding.severity,
     form.fiscal_year,
     form.department_key,
-    cast(count(*) as int),
-    cast(count(distinct finding.form_key) as int)
+    cast(sum(case when finding.state <> 'dismissed' then 1 else 0 end) as int),
+    cast(count(distinct case when finding.state <> 'dismissed' then finding.form_key end) as int),
+    cast(sum(case when finding.state = 'dismissed' then 1 else 0 end) as int)
 from warehouse.fact_finding finding
 join mart.form form on form.form_key = finding.form_key
 group by finding.rule_code, finding.severity, form.fiscal_year, form.department_key;

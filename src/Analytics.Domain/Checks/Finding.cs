@@ -26,6 +26,6 @@ public sealed record Finding
     /// <summary>What was expected, with its arithmetic; null where a rule expects no single value.</summary>
     public string? Expected { get; init; }
 
-    /// <summary>What the finding is about, where <see cref="Found"/> may change as other forms arrive; null where <see cref="Found"/> says it.</summary>
+    /// <summary>What the finding is about, where <see cref="Found"/> may change as other forms arrive; null where <see cref="Found"/> and <see cref="Expected"/> say it.</summary>
     public string? Subject { get; init; }
 }

@@ -1,5 +1,4 @@
 using Analytics.Domain.Budget;
-using Analytics.Domain.Checks;
 using Analytics.Domain.Forms;
 using Analytics.Domain.Indicators;
 using Analytics.Domain.Scoring;
@@ -102,17 +101,22 @@ internal static class FactTables
     ];
 
     /// <summary>Columns of <c>warehouse.fact_finding</c>.</summary>
-    public static IReadOnlyList<CopyColumn<PartEntry<Finding>>> Finding { get; } =
+    public static IReadOnlyList<CopyColumn<FindingEntry>> Finding { get; } =
     [
-        new("form_key", CopyType.Long, part => part.Entry.FormKey),
-        new("finding_index", CopyType.Int, part => part.Index),
-        .. Lineage<PartEntry<Finding>>(part => part.Entry.Sha256, part => part.Part.Place),
-        new("rule_code", CopyType.Text, part => part.Part.Rule),
-        new("severity", CopyType.Text, part => Codes.Of(part.Part.Severity)),
-        new("indicator_index", CopyType.Int, part => part.Part.IndicatorIndex),
-        new("message", CopyType.Text, part => DatabaseText.Clean(part.Part.Message)),
-        new("found", CopyType.Text, part => DatabaseText.Clean(part.Part.Found)),
-        new("expected", CopyType.Text, part => DatabaseText.Clean(part.Part.Expected)),
+        new("form_key", CopyType.Long, entry => entry.FormKey),
+        new("finding_index", CopyType.Int, entry => entry.Index),
+        .. Lineage<FindingEntry>(entry => entry.Form.Sha256, entry => entry.Finding.Place),
+        new("rule_code", CopyType.Text, entry => entry.Finding.Rule),
+        new("severity", CopyType.Text, entry => Codes.Of(entry.Finding.Severity)),
+        new("indicator_index", CopyType.Int, entry => entry.Finding.IndicatorIndex),
+        new("message", CopyType.Text, entry => DatabaseText.Clean(entry.Finding.Message)),
+        new("found", CopyType.Text, entry => DatabaseText.Clean(entry.Finding.Found)),
+        new("expected", CopyType.Text, entry => DatabaseText.Clean(entry.Finding.Expected)),
+        new("subject", CopyType.Text, entry => DatabaseText.Clean(entry.Finding.Subject)),
+        new("finding_hash", CopyType.Text, entry => entry.Hash),
+        new("state", CopyType.Text, entry => entry.State),
+        new("finding_decision_id", CopyType.Long, entry => entry.Decision?.FindingDecisionId),
+        new("is_comparison", CopyType.Flag, entry => entry.IsComparison),
     ];
 
     /// <summary>Columns of <c>staging.form</c>.</summary>

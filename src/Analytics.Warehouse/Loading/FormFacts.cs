@@ -3,6 +3,7 @@ using System.Globalization;
 using Analytics.Domain.Checks;
 using Analytics.Domain.Forms;
 using Analytics.Warehouse.Connections;
+using Analytics.Warehouse.Findings;
 using Analytics.Warehouse.Reviews;
 using Dapper;
 
@@ -27,6 +28,8 @@ internal sealed class FormFacts(WarehouseConnections connections, FormJudge judg
 
     private readonly StoredReviews _reviews = new(connections, transaction);
 
+    private readonly StoredFindingDecisions _decisions = new(connections, transaction);
+
     /// <summary>A form as it lies in the warehouse; null where there is none with that key.</summary>
     public Task<StoredForm?> FindAsync(long formKey, CancellationToken cancellationToken) =>
         transaction.Connection!.QuerySingleOrDefaultAsync<StoredForm>(connections.Work(
@@ -43,7 +46,7 @@ internal sealed class FormFacts(WarehouseConnections connections, FormJudge judg
         var entries = states.Select((state, index) => EntryOf(sha256, index, state, hashes[index], keys[index], now, forms[index])).ToList();
         var resolved = await new DimensionKeys(connections, transaction).ResolveAsync(entries, cancellationToken);
         var numbered = await new FormVersions(connections, transaction).AppendAsync(resolved, cancellationToken);
-        await CopyAsync(numbered, cancellationToken);
+        await CopyAsync(sha256, numbered, [], cancellationToken);
         return numbered;
     }
 
@@ -93,6 +96,7 @@ internal sealed class FormFacts(WarehouseConnections connections, FormJudge judg
             : EntryOf(sha256, index, states[index], hashes[index], fresh.Dequeue(), LoadedAt(stored[0]), null)).ToList();
 
         var resolved = await new DimensionKeys(connections, transaction).ResolveAsync(entries, cancellationToken);
+        var compared = await ComparedAsync(sha256, cancellationToken);
         await DeleteAsync([.. touched.Where(index => index < stored.Count).Select(index => stored[index]), .. vanished], cancellationToken);
         var changed = touched.Where(index => index >= stored.Count || hashes[index] != stored[index].IdentityHash)
             .SelectMany(index => new[] { hashes[index], index < stored.Count ? stored[index].IdentityHash : null })
@@ -100,7 +104,7 @@ internal sealed class FormFacts(WarehouseConnections connections, FormJudge judg
             .OfType<string>()
             .ToHashSet(StringComparer.Ordinal);
         var numbered = await new FormVersions(connections, transaction).RenumberAsync(resolved, changed, cancellationToken);
-        await CopyAsync(numbered, cancellationToken);
+        await CopyAsync(sha256, numbered, compared, cancellationToken);
 
         static DateTime LoadedAt(StoredForm form) => DateTime.SpecifyKind(form.LoadedAt, DateTimeKind.Utc);
     }
@@ -136,8 +140,28 @@ internal sealed class FormFacts(WarehouseConnections connections, FormJudge judg
         }
     }
 
-    private async Task CopyAsync(IReadOnlyList<FormEntry> entries, CancellationToken cancellationToken)
+    // What came of comparing the forms of a content with others stays until they are compared anew.
+    private async Task<IReadOnlyList<ComparedFinding>> ComparedAsync(string sha256, CancellationToken cancellationToken) =>
+        (await transaction.Connection!.QueryAsync<ComparedFinding>(connections.Work(
+            ComparedFinding.Sql + " where sha256 = @Sha256 and is_comparison = @Yes order by form_key, finding_index",
+            new { Sha256 = sha256, Yes = true },
+            transaction,
+            cancellationToken))).AsList();
+
+    private async Task CopyAsync(
+        string sha256, IReadOnlyList<FormEntry> entries, IReadOnlyList<ComparedFinding> compared, CancellationToken cancellationToken)
     {
+        // Read after the versions were numbered: whoever decides about another version of these forms right now has finished by then.
+        var decisions = await _decisions.OfAsync(sha256, entries.Select(entry => entry.IdentityHash), cancellationToken);
+        var comparedByForm = compared.ToLookup(finding => finding.FormKey);
+        var findings = entries.SelectMany(entry =>
+        {
+            var form = new FormOfFinding(entry.Sha256, entry.FormIndex, entry.IdentityHash);
+            return entry.Checked.Findings
+                .Select((finding, index) => new FindingEntry(entry.FormKey, form, index, finding, false, decisions))
+                .Concat(comparedByForm[entry.FormKey].Select(row => new FindingEntry(entry.FormKey, form, row.FindingIndex, row.ToFinding(), true, decisions)));
+        }).ToList();
+
         var engine = connections.Engine;
         await engine.CopyAsync(transaction, "warehouse.fact_evaluation", FactTables.Evaluation, entries, cancellationToken);
         await engine.CopyAsync(
@@ -148,8 +172,7 @@ internal sealed class FormFacts(WarehouseConnections connections, FormJudge judg
             FactTables.IndicatorResult,
             [.. entries.SelectMany(entry => entry.Form.Indicators.Select((_, index) => new IndicatorEntry(entry, index)))],
             cancellationToken);
-        await engine.CopyAsync(
-            transaction, "warehouse.fact_finding", FactTables.Finding, PartsOf(entries, form => form.Findings), cancellationToken);
+        await engine.CopyAsync(transaction, "warehouse.fact_finding", FactTables.Finding, findings, cancellationToken);
         await engine.CopyAsync(
             transaction,
             ScoreContributionColumns.Table,

@@ -65,6 +65,7 @@ internal static class Addresses
         ("year", Number(filter.Year)),
         ("department", Number(filter.DepartmentKey)),
         ("rule", filter.RuleCode),
+        ("state", FindingsAddress.StateWord(filter.State)),
         ("page", filter.Page > 1 ? Number(filter.Page) : null));
 
     /// <summary>The forms to review.</summary>

@@ -27,7 +27,8 @@ public sealed record DepartmentYearRow(
     int WarningCount,
     int InfoCount,
     int ComparableFormCount,
-    int NewFormCount);
+    int NewFormCount,
+    int DismissedCount);
 
 /// <summary>Departments of one fiscal year, by recomputed rank.</summary>
 public sealed class DepartmentRankingQuery(WarehouseConnections connections)
@@ -38,7 +39,7 @@ public sealed class DepartmentRankingQuery(WarehouseConnections connections)
             department_key, department_name, department_code, form_count, needs_review_count,
             initial_budget_yuan, adjusted_budget_yuan, executed_yuan, adjusted_execution_rate, initial_execution_rate,
             printed_score, printed_rank, recomputed_score, recomputed_rank, finding_count, error_count, warning_count, info_count,
-            comparable_form_count, new_form_count
+            comparable_form_count, new_form_count, dismissed_count
         from mart.department_year
         where fiscal_year = @FiscalYear and (@DepartmentKey is null or department_key = @DepartmentKey)
         order by case when recomputed_rank is null then 1 else 0 end, recomputed_rank, department_name, department_key

@@ -25,7 +25,8 @@ public sealed record YearSummaryRow(
     int InfoCount,
     DateTime RefreshedAt,
     int ComparableFormCount,
-    int NewFormCount);
+    int NewFormCount,
+    int DismissedCount);
 
 /// <summary>Counts, amounts and mean scores of one fiscal year over all departments.</summary>
 public sealed class YearSummaryQuery(WarehouseConnections connections)
@@ -39,7 +40,7 @@ public sealed class YearSummaryQuery(WarehouseConnections connections)
             summary.adjusted_execution_rate, summary.initial_execution_rate,
             summary.printed_score_mean, summary.recomputed_score_mean,
             summary.finding_count, summary.error_count, summary.warning_count, summary.info_count, refresh.refreshed_at,
-            summary.comparable_form_count, summary.new_form_count
+            summary.comparable_form_count, summary.new_form_count, summary.dismissed_count
         from mart.fiscal_year summary
         join mart.refresh refresh on refresh.mart_name = 'fiscal_year'
         where summary.fiscal_year = @FiscalYear

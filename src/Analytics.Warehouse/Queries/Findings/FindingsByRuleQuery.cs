@@ -5,12 +5,12 @@ namespace Analytics.Warehouse.Queries.Findings;
 /// <summary>How often a rule fired.</summary>
 /// <param name="RuleCode">Code of the rule, such as <c>budget-cut-to-match</c>.</param>
 /// <param name="Severity">error, warning or info.</param>
-/// <param name="FindingCount">Findings.</param>
+/// <param name="FindingCount">Findings, without those that a person found not to hold.</param>
 /// <param name="FormCount">Forms with at least one.</param>
 /// <param name="DepartmentCount">Departments with at least one.</param>
 public sealed record FindingsByRuleRow(string RuleCode, string Severity, int FindingCount, int FormCount, int DepartmentCount);
 
-/// <summary>Findings of one fiscal year by rule, errors first, then by count; of one department where one is named.</summary>
+/// <summary>Findings of one fiscal year by rule without those that do not hold, errors first, then by count; of one department where one is named.</summary>
 public sealed class FindingsByRuleQuery(WarehouseConnections connections)
 {
     internal const string Sql =
@@ -21,6 +21,7 @@ public sealed class FindingsByRuleQuery(WarehouseConnections connections)
         from mart.rule_department_year
         where fiscal_year = @FiscalYear and (@DepartmentKey is null or department_key = @DepartmentKey)
         group by rule_code, severity
+        having sum(finding_count) > 0
         order by case severity when 'error' then 0 when 'warning' then 1 else 2 end, sum(finding_count) desc, rule_code
         """;
 

@@ -1,8 +1,10 @@
+using Analytics.Domain.Checks;
 using Analytics.Warehouse.Connections;
+using Analytics.Warehouse.Loading;
 
 namespace Analytics.Warehouse.Queries.Findings;
 
-/// <summary>One finding with the form it stands in; no department where the form does not give it.</summary>
+/// <summary>One finding with the form it stands in, and how it stands; no department where the form does not give it.</summary>
 public sealed record FindingRow(
     long FormKey,
     int? DepartmentKey,
@@ -16,26 +18,51 @@ public sealed record FindingRow(
     string Message,
     string Found,
     string? Expected,
-    int CorrectedValueCount);
+    int CorrectedValueCount,
+    string FindingHash,
+    string StateCode,
+    int DecisionRevision,
+    string? DecidedBy,
+    DateTime? DecidedAt,
+    string? DecisionNote)
+{
+    /// <summary>How it stands.</summary>
+    public FindingState State => Codes.Read<FindingState>(StateCode);
+}
 
 /// <summary>Which findings to list; a null member does not narrow.</summary>
-public sealed record FindingFilter(int? FiscalYear = null, int? DepartmentKey = null, string? RuleCode = null, long? FormKey = null);
+public sealed record FindingFilter(
+    int? FiscalYear = null, int? DepartmentKey = null, string? RuleCode = null, long? FormKey = null, FindingState? State = null)
+{
+    /// <summary>Whether findings that do not hold are left out, unless <see cref="State"/> asks for them.</summary>
+    public bool OnlyCounted { get; init; }
+}
 
 /// <summary>Findings of current forms, errors first, then by department, form and line.</summary>
 public sealed class FindingsQuery(WarehouseConnections connections)
 {
-    internal const string Sql =
+    /// <summary>What a <see cref="FindingFilter"/> asks for.</summary>
+    internal const string Condition =
         """
-        select
-            finding.form_key, form.department_key, form.department_name, form.project_name, finding.rule_code, finding.severity,
-            finding.indicator_index, finding.line, finding.end_line, finding.message, finding.found, finding.expected,
-            form.corrected_value_count
         from warehouse.fact_finding finding
         join mart.form form on form.form_key = finding.form_key
+        left join register.finding_decision decision on decision.finding_decision_id = finding.finding_decision_id
         where (@FiscalYear is null or form.fiscal_year = @FiscalYear)
           and (@DepartmentKey is null or form.department_key = @DepartmentKey)
           and (@RuleCode is null or finding.rule_code = @RuleCode)
           and (@FormKey is null or finding.form_key = @FormKey)
+        """;
+
+    internal const string Sql =
+        $"""
+        select
+            finding.form_key, form.department_key, form.department_name, form.project_name, finding.rule_code, finding.severity,
+            finding.indicator_index, finding.line, finding.end_line, finding.message, finding.found, finding.expected,
+            form.corrected_value_count, finding.finding_hash, finding.state state_code,
+            coalesce(decision.revision, 0) decision_revision, decision.decided_by, decision.decided_at, decision.note decision_note
+        {Condition}
+          and (@State is null or finding.state = @State)
+          and (finding.state <> @LeftOut)
         order by
             case finding.severity when 'error' then 0 when 'warning' then 1 else 2 end,
             form.department_name, finding.form_key, finding.line, finding.finding_index
@@ -43,9 +70,24 @@ public sealed class FindingsQuery(WarehouseConnections connections)
         """;
 
     /// <summary>Runs the query.</summary>
-    public Task<IReadOnlyList<FindingRow>> RunAsync(FindingFilter filter, int offset, int limit, CancellationToken cancellationToken) =>
-        connections.QueryAsync<FindingRow>(
+    public async Task<IReadOnlyList<FindingRow>> RunAsync(FindingFilter filter, int offset, int limit, CancellationToken cancellationToken) =>
+    [
+        .. (await connections.QueryAsync<FindingRow>(
             Sql,
-            new { filter.FiscalYear, filter.DepartmentKey, filter.RuleCode, filter.FormKey, Offset = offset, Limit = limit },
-            cancellationToken);
+            new
+            {
+                filter.FiscalYear,
+                filter.DepartmentKey,
+                filter.RuleCode,
+                filter.FormKey,
+                State = filter.State is { } state ? Codes.Of(state) : null,
+                LeftOut = filter is { OnlyCounted: true, State: null } ? Codes.Of(FindingState.Dismissed) : string.Empty,
+                Offset = offset,
+                Limit = limit,
+            },
+            cancellationToken)).Select(row => row with
+        {
+            DecidedAt = row.DecidedAt is { } at ? DateTime.SpecifyKind(at, DateTimeKind.Utc) : null,
+        }),
+    ];
 }

@@ -28,7 +28,7 @@ public sealed partial class DepartmentPage
         var named = years.Contains(year) ? summary : DepartmentRanking.RunForAsync(years[0], Key, cancellationToken);
         var forms = DepartmentForms.RunAsync(year, Key, cancellationToken);
         var rules = FindingsByRule.RunAsync(year, Key, cancellationToken);
-        var findings = FindingsList.RunAsync(new FindingFilter(year, Key), 0, FindingsShown, cancellationToken);
+        var findings = FindingsList.RunAsync(new FindingFilter(year, Key) { OnlyCounted = true }, 0, FindingsShown, cancellationToken);
         var moves = ScoreMoves.RunAsync(year, Key, cancellationToken);
         var movedForms = ScoreMoveForms.RunAsync(year, Key, cancellationToken);
         await Task.WhenAll(summary, named, forms, rules, findings, moves, movedForms);

@@ -2,6 +2,7 @@ using Analytics.Domain.Checks;
 using Analytics.Domain.Forms;
 using Analytics.Domain.Reviews;
 using Analytics.Domain.Scoring;
+using Analytics.Warehouse.Findings;
 using Analytics.Warehouse.Queries.Findings;
 using Analytics.Warehouse.Queries.Forms;
 
@@ -9,11 +10,12 @@ namespace Analytics.Web.Pages.Forms;
 
 /// <summary>What the form page shows.</summary>
 /// <param name="Row">The form with where it came from, what persons decided and what was recomputed.</param>
-/// <param name="Findings">Its findings, errors first.</param>
+/// <param name="Findings">Its findings, errors first, those that do not hold among them.</param>
 /// <param name="Lines">The lines of its file.</param>
 /// <param name="LineCount">Lines of the whole file, also where not all are shown.</param>
+/// <param name="Decisions">What persons decided about findings of the form, the last first.</param>
 public sealed record FormModel(
-    FormRow Row, IReadOnlyList<FindingRow> Findings, IReadOnlyList<SourceLine> Lines, int LineCount)
+    FormRow Row, IReadOnlyList<FindingRow> Findings, IReadOnlyList<SourceLine> Lines, int LineCount, IReadOnlyList<FindingDecision> Decisions)
 {
     private const string PdfFormat = "pdf";
 
@@ -38,8 +40,20 @@ public sealed record FormModel(
 
     /// <summary>The findings about one indicator.</summary>
     /// <param name="index">Index of the indicator in the form, from 0.</param>
-    /// <returns>Its findings, gravest first.</returns>
-    public IEnumerable<FindingRow> FindingsOf(int index) => Findings.Where(finding => finding.IndicatorIndex == index);
+    /// <returns>Its findings that count, gravest first.</returns>
+    public IEnumerable<FindingRow> FindingsOf(int index) => Findings.Where(finding => finding.IndicatorIndex == index && finding.State.Counts());
+
+    /// <summary>The decisions about a finding, and about what stood in its place before the form's content changed.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <returns>The last first.</returns>
+    public IReadOnlyList<FindingDecision> DecisionsOf(FindingRow finding) =>
+    [
+        .. Decisions.Where(decision => decision.FindingHash == finding.FindingHash || (IsOutlived(decision) && IsInPlaceOf(finding, decision))),
+    ];
+
+    /// <summary>Decisions about findings that the form no longer has, nor anything in their place.</summary>
+    public IReadOnlyList<FindingDecision> OutlivedDecisions =>
+        [.. Decisions.Where(decision => IsOutlived(decision) && !Findings.Any(finding => IsInPlaceOf(finding, decision)))];
 
     /// <summary>Where the value of a field stands, with its cell where the file has cells.</summary>
     /// <param name="field">The field.</param>
@@ -70,6 +84,11 @@ public sealed record FormModel(
     /// <param name="finding">The finding.</param>
     /// <returns>The severity.</returns>
     public static Severity SeverityOf(FindingRow finding) => Reports.Rendering.ChineseFormats.SeverityOf(finding.Severity);
+
+    private bool IsOutlived(FindingDecision decision) => Findings.All(finding => finding.FindingHash != decision.FindingHash);
+
+    private static bool IsInPlaceOf(FindingRow finding, FindingDecision decision) =>
+        finding.RuleCode == decision.RuleCode && finding.IndicatorIndex == decision.IndicatorIndex;
 
     private string? TextOf(int number) =>
         Lines.Count > 0 && number - Lines[0].Number is var index && index >= 0 && index < Lines.Count ? Lines[index].Text : null;

@@ -1,3 +1,4 @@
+using Analytics.Domain.Checks;
 using Analytics.Domain.Forms;
 using Analytics.Warehouse.Queries.Findings;
 using Analytics.Warehouse.Queries.Forms;
@@ -18,6 +19,7 @@ public sealed partial class FormPage
     private int _reading;
     private bool _mayReview;
     private string? _reviewed;
+    private string? _decided;
 
     /// <summary>Key of the form.</summary>
     [Parameter]
@@ -50,9 +52,11 @@ public sealed partial class FormPage
         _mayReview = (await Authorization.AuthorizeAsync((await SignedIn).User, Policies.ReviewForms)).Succeeded;
 
     private FormView ViewOf(FormModel model) =>
-        new(Key, Marked, model, _mayReview, EventCallback.Factory.Create<string>(this, path => _reviewed = path));
+        new(Key, Marked, model, _mayReview, EventCallback.Factory.Create<string>(this, path => _reviewed = path), EventCallback.Factory.Create<string>(this, finding => _decided = finding));
 
     private void CloseReview() => _reviewed = null;
+
+    private void CloseDecision() => _decided = null;
 
     /// <summary>Reads the form again after a decision, or where somebody else was faster.</summary>
     private void Reload() => _reading++;
@@ -64,10 +68,11 @@ public sealed partial class FormPage
 
         var text = SourceText.RunAsync(row.Sha256, cancellationToken);
         var findings = FormFindings.RunAsync(new FindingFilter(FormKey: Key), 0, MostFindings, cancellationToken);
-        await Task.WhenAll(text, findings);
+        var decisions = FormDecisions.RunAsync(Key, cancellationToken);
+        await Task.WhenAll(text, findings, decisions);
 
         var lines = SourceLines.Of(
-            await text, row.Form, [.. (await findings).Select(finding => (FormModel.LinesOf(finding), FormModel.SeverityOf(finding), finding.Message))]);
-        return new FormModel(row, await findings, lines, (await text).Count);
+            await text, row.Form, [.. (await findings).Where(finding => finding.State.Counts()).Select(finding => (FormModel.LinesOf(finding), FormModel.SeverityOf(finding), finding.Message))]);
+        return new FormModel(row, await findings, lines, (await text).Count, await decisions);
     }
 }

@@ -6,6 +6,8 @@ namespace Analytics.Web.Pages.Forms;
 /// <param name="FormKey">Key of the form.</param>
 /// <param name="Marked">The spot marked in the address; null for none.</param>
 /// <param name="Model">The form with all that is known about it.</param>
-/// <param name="MayReview">Whether whoever looks at it may confirm and correct.</param>
+/// <param name="MayReview">Whether whoever looks at it may confirm, correct and decide about findings.</param>
 /// <param name="Review">Opens the dialog for a field, named by its path.</param>
-internal sealed record FormView(long FormKey, SourceSpot? Marked, FormModel Model, bool MayReview, EventCallback<string> Review);
+/// <param name="Decide">Opens the dialog for a finding, named by its hash.</param>
+internal sealed record FormView(
+    long FormKey, SourceSpot? Marked, FormModel Model, bool MayReview, EventCallback<string> Review, EventCallback<string> Decide);

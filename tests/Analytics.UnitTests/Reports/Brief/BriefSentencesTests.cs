@@ -93,6 +93,15 @@ public sealed class BriefSentencesTests
             StringComparison.Ordinal);
 
     [Fact]
+    public void Findings_that_do_not_hold_are_told_apart()
+    {
+        Assert.EndsWith("；另有5个经人工核对不成立，未计入。", Paragraph(Year with { Summary = Year.Summary with { DismissedCount = 5 } }, "复核发现"), StringComparison.Ordinal);
+        Assert.Equal(
+            "逐表核对，未发现需要处理的问题；另有5个经人工核对不成立，未计入。",
+            Paragraph(Year with { Summary = Year.Summary with { FindingCount = 0, DismissedCount = 5 }, Findings = [] }, "复核发现"));
+    }
+
+    [Fact]
     public void Equal_numbers_of_excellent_forms_are_told_once() =>
         Assert.EndsWith("自评和复算为“优”的均为5份。", Paragraph(Year with { Ratings = [new("优", 5, 5), new("良", 0, 0)] }, "自评得分"), StringComparison.Ordinal);
 

@@ -1,3 +1,5 @@
+using Analytics.Domain.Checks;
+using Analytics.Web.Pages;
 using Analytics.Web.Pages.Findings;
 
 namespace Analytics.UnitTests.Web.Pages.Findings;
@@ -10,6 +12,14 @@ public sealed class FindingsAddressTests
 
     [Fact]
     public void Nothing_asked_narrows_nothing() => Assert.Equal(new FindingsAddress(), FindingsAddress.Parse(null, null, null, null));
+
+    [Fact]
+    public void A_state_is_read_and_what_is_none_does_not_narrow()
+    {
+        Assert.Equal(FindingState.Dismissed, FindingsAddress.Parse(null, null, null, null, "dismissed").State);
+        Assert.Null(FindingsAddress.Parse(null, null, null, null, "<script>").State);
+        Assert.Equal("/findings?year=2024&state=explained", Addresses.Findings(new FindingsAddress(2024, State: FindingState.Explained)));
+    }
 
     [Theory]
     [InlineData("Robert'); drop table")]
