@@ -48,6 +48,30 @@ internal static class Units
     /// <returns>True where its unit is 元 or a multiple of it.</returns>
     public static bool IsMoney(Quantity quantity) => Canonical(quantity.Unit).Unit == MoneyUnit;
 
+    /// <summary>Brings an amount of money and what became of it to one unit.</summary>
+    /// <param name="target">The planned amount or price.</param>
+    /// <param name="actual">What was spent.</param>
+    /// <returns>
+    /// Both numbers in one unit, a bare actual in that of the target where both are of one size or nothing was spent;
+    /// null where the target is no money, or the units do not agree.
+    /// </returns>
+    public static (decimal Target, decimal Actual)? InOneCurrency(Quantity target, Quantity actual)
+    {
+        if (UnitFamilies.FamilyOf(target.Unit) is not UnitFamily.Money)
+            return null;
+        if (InOneUnit(target, actual) is { } pair)
+            return pair;
+
+        (decimal Target, decimal Actual) asPrinted = (target.Value, actual.Value);
+        var factor = Canonical(target.Unit).Factor;
+        return actual.Unit is null && (actual.Value == 0m || IsOfOneSize(asPrinted)) ? (target.Value * factor, actual.Value * factor) : null;
+    }
+
+    /// <summary>An amount of money in yuan.</summary>
+    /// <param name="amount">A number that <see cref="IsMoney"/>.</param>
+    /// <returns>The number in yuan.</returns>
+    public static decimal InYuan(Quantity amount) => amount.Value * Canonical(amount.Unit).Factor;
+
     // 464 beside ≥430万次 is meant in 万次, 4640000 in 次: the reading counts under which both are of one size.
     private static (decimal Target, decimal Actual)? WithBareNumber(Quantity target, decimal targetFactor, Quantity actual, decimal actualFactor)
     {
