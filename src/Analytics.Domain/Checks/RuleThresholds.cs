@@ -12,6 +12,9 @@ public sealed record RuleThresholds
     /// <summary>The rate on the adjusted budget from which on a cut looks made to match the spending.</summary>
     public decimal BudgetCutExecutionRate { get; init; } = 0.95m;
 
+    /// <summary>A rise of the initial budget by more than this fraction has to be explained.</summary>
+    public decimal BudgetIncreaseRate { get; init; } = 0.10m;
+
     /// <summary>Below this rate on the adjusted budget spending is slow.</summary>
     public decimal LowExecutionRate { get; init; } = 0.90m;
 
@@ -26,6 +29,21 @@ public sealed record RuleThresholds
 
     /// <summary>From this quotient of actual and target on, the target was set too low.</summary>
     public decimal OvershootWarningRatio { get; init; } = 1.30m;
+
+    /// <summary>The rate on the adjusted budget from which on the money counts as spent when an output is missing.</summary>
+    public decimal MissingOutputExecutionRate { get; init; } = 0.95m;
+
+    /// <summary>Below this quotient of actual and target an output counts as missing.</summary>
+    public decimal MissingOutputRate { get; init; } = 0.50m;
+
+    /// <summary>
+    /// The cost indicators break the whole down if their amounts come to at least this fraction of it, and to no more
+    /// than its inverse; otherwise they watch single costs and need not add up to anything.
+    /// </summary>
+    public decimal CostCoverRate { get; init; } = 0.50m;
+
+    /// <summary>From this weight on, in points, one indicator carries too much.</summary>
+    public decimal HeavyIndicatorWeight { get; init; } = 30m;
 
     /// <summary>A reason with fewer letters than this is too short to have been copied.</summary>
     public int CopiedReasonLetters { get; init; } = 6;
@@ -55,6 +73,7 @@ public sealed record RuleThresholds
         List<string> problems = [];
         RequireFraction(nameof(BudgetCutRate), BudgetCutRate);
         RequireFraction(nameof(BudgetCutExecutionRate), BudgetCutExecutionRate);
+        RequireAbove(nameof(BudgetIncreaseRate), BudgetIncreaseRate, "0", 0m);
         RequireFraction(nameof(LowExecutionRate), LowExecutionRate);
         RequireFraction(nameof(VeryLowExecutionRate), VeryLowExecutionRate);
         RequireFraction(nameof(GravelyLowExecutionRate), GravelyLowExecutionRate);
@@ -62,6 +81,10 @@ public sealed record RuleThresholds
         RequireBelow(nameof(GravelyLowExecutionRate), GravelyLowExecutionRate, nameof(VeryLowExecutionRate), VeryLowExecutionRate);
         RequireAbove(nameof(OvershootRemarkRatio), OvershootRemarkRatio, "1", 1m);
         RequireAbove(nameof(OvershootWarningRatio), OvershootWarningRatio, Key(nameof(OvershootRemarkRatio)), OvershootRemarkRatio);
+        RequireFraction(nameof(MissingOutputExecutionRate), MissingOutputExecutionRate);
+        RequireFraction(nameof(MissingOutputRate), MissingOutputRate);
+        RequireFraction(nameof(CostCoverRate), CostCoverRate);
+        RequireAbove(nameof(HeavyIndicatorWeight), HeavyIndicatorWeight, "0", 0m);
         RequireFraction(nameof(RepeatedNarrativeShare), RepeatedNarrativeShare);
         RequireFraction(nameof(OverlapShare), OverlapShare);
         RequirePositive(nameof(CopiedReasonLetters), CopiedReasonLetters);
@@ -90,7 +113,7 @@ public sealed record RuleThresholds
         void RequireAbove(string name, decimal value, string limitName, decimal limit)
         {
             if (value <= limit)
-                problems.Add($"设置 {Key(name)} 应大于 {limitName}（{Numbers.Plain(limit)}），现为 {Numbers.Plain(value)}。");
+                problems.Add($"设置 {Key(name)} 应大于 {(limitName == Numbers.Plain(limit) ? limitName : $"{limitName}（{Numbers.Plain(limit)}）")}，现为 {Numbers.Plain(value)}。");
         }
     }
 

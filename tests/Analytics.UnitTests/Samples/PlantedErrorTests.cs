@@ -24,8 +24,10 @@ public sealed class PlantedErrorTests
     // The rules whose every finding is planted on purpose.
     public static TheoryData<string> Rules =>
     [
-        "weights-total", "score-total", "score-above-weight", "execution-rate", "execution-score", "indicator-score",
-        "budget-cut-to-match", "low-execution", "target-too-low", "deduction-without-reason", "year-mismatch",
+        "weights-total", "score-total", "score-above-weight", "execution-rate", "execution-score", "funding-parts", "indicator-score",
+        "shortfall-full-score", "cost-actuals", "cost-targets", "overspend-full-score", "budget-cut-to-match", "budget-increase", "low-execution",
+        "target-too-low", "deduction-without-reason", "output-missing-money-spent", "measure-mismatch", "actual-repeats-target", "heavy-indicator",
+        "year-mismatch",
     ];
 
     [Theory, MemberData(nameof(Rules))]

@@ -7,7 +7,6 @@ namespace Analytics.Domain.Checks.Rules;
 internal sealed class ExecutionRateRule : IFormRule
 {
     private const decimal PercentOfWhole = 100m;
-    private const int MostDecimals = 28;
 
     public RuleDescription Description { get; } = new(
         "execution-rate",
@@ -36,14 +35,11 @@ internal sealed class ExecutionRateRule : IFormRule
     }
 
     private static bool IsPrintedAs(decimal printed, decimal exact, decimal tolerance) =>
-        Math.Abs(printed - exact) <= Math.Max(HalfOfLastPlace(printed), tolerance);
+        Math.Abs(printed - exact) <= Math.Max(PrintedPrecision.HalfOfLastPlace(printed), tolerance);
 
     // Some forms print 0.98 for 98 %. A whole number is no such fraction unless the rate itself is one: 1 for 100 %.
     private static bool IsPrintedAsFraction(decimal printed, decimal rate) =>
-        printed.Scale == 0 ? printed == rate : Math.Abs(printed - rate) <= HalfOfLastPlace(printed);
-
-    private static decimal HalfOfLastPlace(decimal printed) =>
-        new(5, 0, 0, isNegative: false, (byte)Math.Min(printed.Scale + 1, MostDecimals));
+        printed.Scale == 0 ? printed == rate : Math.Abs(printed - rate) <= PrintedPrecision.HalfOfLastPlace(printed);
 
     private static string NameOf(FundingLine line) => $"“{line.Source.Value}”";
 }

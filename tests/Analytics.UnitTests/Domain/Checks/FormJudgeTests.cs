@@ -10,8 +10,10 @@ public sealed class FormJudgeTests
     {
         var form = TestForms.SelfEvaluation(
             TestForms.Funding(330000m, 261458m, 261458m, score: 10m),
-            TestForms.Row("＝50个", "＝248个", 45m, 45m, line: 97),
-            TestForms.Row("≥10次", "5次", 45m, 22.5m, line: 90)).Named("党建工作经费（2025年）");
+            TestForms.Row("＝50个", "＝248个", 25m, 25m, line: 97),
+            TestForms.Row("≥10次", "6次", 25m, 15m, line: 90),
+            TestForms.Filler(20m),
+            TestForms.Filler(20m)).Named("党建工作经费（2025年）");
 
         var findings = FormJudge.CreateDefault().Judge(form).Findings;
 
@@ -46,7 +48,7 @@ public sealed class FormJudgeTests
     public void The_thresholds_in_force_are_those_given()
     {
         var strict = new FormJudge(RuleSetCatalogue.Default, new RuleThresholds { OvershootRemarkRatio = 1.05m, OvershootWarningRatio = 1.10m });
-        var form = TestForms.SelfEvaluation(null, TestForms.Row("≥30次", "35次", 90m, 90m)); // 002:59
+        var form = TestForms.SelfEvaluation(null, [TestForms.Row("≥30次", "35次", 10m, 10m), .. Enumerable.Repeat(TestForms.Filler(20m), 4)]); // 002:59
 
         Assert.Equal("target-too-low", Assert.Single(strict.Judge(form).Findings).Rule);
         Assert.Empty(FormJudge.CreateDefault().Judge(form).Findings);

@@ -12,11 +12,14 @@ public sealed class RealFormFindingsTests
     {
         var form = (await FormsOf("000"))[0];
 
-        Assert.Equal([("year-mismatch", 7, null), ("budget-cut-to-match", 19, null), ("target-too-low", 97, 6)], Keys(form));
+        Assert.Equal(
+            [("year-mismatch", 7, null), ("budget-cut-to-match", 19, null), ("actual-repeats-target", 85, null), ("target-too-low", 97, 6), ("heavy-indicator", 136, 14)],
+            Keys(form));
         Assert.Equal("261458 / 261458 = 100.00%", form.Findings[1].Found);
         Assert.Equal("261458 / 330000 = 79.23%", form.Findings[1].Expected);
-        Assert.Equal("248个 / 50个 = 496.00%", form.Findings[2].Found);
-        Assert.All(form.Findings, finding => Assert.Equal(Severity.Warning, finding.Severity));
+        Assert.StartsWith("11 / 13：", form.Findings[2].Found, StringComparison.Ordinal);
+        Assert.Equal("248个 / 50个 = 496.00%", form.Findings[3].Found);
+        Assert.DoesNotContain(form.Findings, finding => finding.Severity == Severity.Error);
     }
 
     [RealFormsFact]
@@ -24,27 +27,33 @@ public sealed class RealFormFindingsTests
     {
         var form = (await FormsOf("000"))[1];
 
-        Assert.Equal([("year-mismatch", 165, null), ("budget-cut-to-match", 177, null)], Keys(form));
+        Assert.Equal(
+            [
+                ("year-mismatch", 165, null), ("budget-cut-to-match", 177, null), ("actual-repeats-target", 229, null), ("heavy-indicator", 271, 11),
+                ("measure-mismatch", 281, 12),
+            ],
+            Keys(form));
         Assert.Equal("29994 / 80000 = 37.49%", form.Findings[1].Expected);
     }
 
     [RealFormsFact]
-    public async Task The_forms_of_a_new_department_are_in_order_but_for_two_low_targets()
+    public async Task The_forms_of_a_new_department_have_no_error_but_one_does_not_spend_what_its_costs_say()
     {
         var forms = await FormsOf("002");
 
-        Assert.Equal([("target-too-low", 61, 2)], Keys(forms[0]));
-        Assert.Equal([("target-too-low", 209, 2)], Keys(forms[1]));
+        Assert.Equal([("budget-increase", 16, null), ("target-too-low", 61, 2), ("heavy-indicator", 105, 11)], Keys(forms[0]));
+        Assert.Equal([("budget-increase", 150, null), ("target-too-low", 209, 2), ("cost-actuals", 235, null), ("heavy-indicator", 249, 11)], Keys(forms[1]));
         Assert.DoesNotContain(forms.SelectMany(form => form.Findings), finding => finding.Severity == Severity.Error);
         Assert.All(forms, form => Assert.Null(form.Recomputed.ExecutionRateInitial));
     }
 
     [RealFormsFact]
-    public async Task The_form_with_a_missed_output_states_its_score_correctly()
+    public async Task The_form_with_a_missing_output_states_its_score_correctly()
     {
         var form = Assert.Single(await FormsOf("004"));
 
-        Assert.Empty(form.Findings);
+        Assert.Equal([("actual-repeats-target", 76, null), ("output-missing-money-spent", 80, 3)], Keys(form));
+        Assert.StartsWith("15 / 16：", form.Findings[0].Found, StringComparison.Ordinal);
         Assert.Equal(0m, form.Recomputed.IndicatorScores[3]); // 004:80
     }
 
@@ -72,11 +81,16 @@ public sealed class RealFormFindingsTests
     }
 
     [RealFormsFact]
-    public async Task A_form_in_scrambled_order_is_accused_of_no_false_sums()
+    public async Task A_form_in_scrambled_order_is_accused_of_its_own_errors_alone()
     {
         var form = Assert.Single(await FormsOf("001"));
 
-        Assert.DoesNotContain(form.Findings, finding => finding.Rule is "weights-total" or "score-total" or "indicator-score");
+        Assert.Equal(
+            [
+                ("execution-score", 6, null), ("budget-increase", 6, null), ("deduction-without-reason", 77, 2), ("deduction-without-reason", 201, 6),
+                ("overspend-full-score", 219, 13), ("deduction-without-reason", 221, 14), ("overspend-full-score", 227, 15),
+            ],
+            Keys(form));
     }
 
     private static async Task<IReadOnlyList<CheckedForm>> FormsOf(string digits) =>

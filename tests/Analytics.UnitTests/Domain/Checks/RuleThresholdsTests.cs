@@ -19,4 +19,14 @@ public sealed class RuleThresholdsTests
             "设置 Checks:OvershootWarningRatio 应大于 Checks:OvershootRemarkRatio（1.2），现为 1.1。",
         ], problems);
     }
+
+    [Fact]
+    public void Limits_of_the_rules_about_numbers_are_checked_too() => Assert.Equal(
+    [
+        "设置 Checks:BudgetIncreaseRate 应大于 0，现为 -0.1。",
+        "设置 Checks:MissingOutputRate 应大于 0 且不超过 1，现为 5。",
+        "设置 Checks:CostCoverRate 应大于 0 且不超过 1，现为 0。",
+        "设置 Checks:HeavyIndicatorWeight 应大于 0，现为 0。",
+    ],
+    new RuleThresholds { BudgetIncreaseRate = -0.1m, MissingOutputRate = 5m, CostCoverRate = 0m, HeavyIndicatorWeight = 0m }.Validate());
 }
