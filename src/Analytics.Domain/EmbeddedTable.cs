@@ -12,11 +12,7 @@ internal static class EmbeddedTable
     /// <exception cref="InvalidDataException">A row has more or fewer cells than the table has columns.</exception>
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> Read(string name)
     {
-        var assembly = Assembly.GetExecutingAssembly();
-        using var stream = assembly.GetManifestResourceStream($"{typeof(EmbeddedTable).Namespace}.{name}")
-            ?? throw new InvalidDataException($"The table {name} is not built into {assembly.GetName().Name}.");
-        using var reader = new StreamReader(stream);
-        var lines = reader.ReadToEnd()
+        var lines = ReadText(name)
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => line.TrimEnd('\r'))
             .Where(line => line.Length > 0 && !line.StartsWith("# ", StringComparison.Ordinal))
@@ -24,6 +20,18 @@ internal static class EmbeddedTable
             .ToList();
         var columns = lines[0];
         return [.. lines.Skip(1).Select(cells => ToRow(name, columns, cells))];
+    }
+
+    /// <summary>Reads a table as the text that it is.</summary>
+    /// <param name="name">Folder and file, such as <c>Scoring.rule-sets.tsv</c>.</param>
+    /// <returns>The text with its remarks.</returns>
+    public static string ReadText(string name)
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        using var stream = assembly.GetManifestResourceStream($"{typeof(EmbeddedTable).Namespace}.{name}")
+            ?? throw new InvalidDataException($"The table {name} is not built into {assembly.GetName().Name}.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
     }
 
     private static Dictionary<string, string> ToRow(string name, string[] columns, string[] cells) =>

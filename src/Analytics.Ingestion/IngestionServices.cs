@@ -13,18 +13,19 @@ public static class IngestionServices
 {
     /// <summary>Adds <see cref="FormImporter"/>, and the judges <see cref="FormJudge"/> and <see cref="FormComparison"/>.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="configuration">The settings; the sections <c>Ingestion</c> and <c>Checks</c> are read.</param>
+    /// <param name="configuration">The settings; the sections <c>Ingestion</c>, <c>Scoring</c> and <c>Checks</c> are read.</param>
     /// <returns>The services.</returns>
     /// <exception cref="OptionsValidationException">A setting is beyond its limits; the message names all of them.</exception>
     public static IServiceCollection AddIngestion(this IServiceCollection services, IConfiguration configuration)
     {
         var options = configuration.GetSection(IngestionOptions.SectionName).Get<IngestionOptions>() ?? new();
         var thresholds = configuration.GetSection(RuleThresholds.SectionName).Get<RuleThresholds>() ?? new();
-        List<string> problems = [.. options.Validate(), .. thresholds.Validate()];
+        var (ruleSets, ruleSetProblems) = (configuration.GetSection(ScoringOptions.SectionName).Get<ScoringOptions>() ?? new()).Read();
+        List<string> problems = [.. options.Validate(), .. thresholds.Validate(), .. ruleSetProblems];
         if (problems.Count > 0)
             throw new OptionsValidationException(IngestionOptions.SectionName, typeof(IngestionOptions), problems);
         services.AddSingleton(options);
-        services.TryAddSingleton(new FormJudge(RuleSetCatalogue.Default, thresholds));
+        services.TryAddSingleton(new FormJudge(ruleSets!, thresholds));
         services.TryAddSingleton(new FormComparison(thresholds));
         return services.AddSingleton<FormImporter>();
     }

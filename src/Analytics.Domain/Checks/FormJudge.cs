@@ -11,6 +11,11 @@ public sealed class FormJudge(RuleSetCatalogue ruleSets, RuleThresholds threshol
 {
     private readonly IReadOnlyList<IFormRule> _rules = [.. RuleCatalogue.CreateRules(thresholds.RequireValid()).OfType<IFormRule>()];
 
+    private readonly Fingerprint _fingerprint = new(thresholds);
+
+    /// <summary>The hash of everything that this judge rests on: all rule sets, the thresholds, the code (see <see cref="JudgementStamp.Settings"/>).</summary>
+    public string SettingsFingerprint { get; } = new Fingerprint(thresholds).Of(ruleSets.All);
+
     /// <summary>A judge with the rule sets and thresholds that the product ships.</summary>
     /// <returns>The judge.</returns>
     public static FormJudge CreateDefault() => new(RuleSetCatalogue.Default, new RuleThresholds());
@@ -30,6 +35,17 @@ public sealed class FormJudge(RuleSetCatalogue ruleSets, RuleThresholds threshol
                 .Where(rule => isSelfEvaluation || rule.Description.AppliesToApprovals)
                 .SelectMany(rule => rule.Check(underCheck))
                 .OrderBy(finding => finding.Place.Line),
-        ]);
+        ])
+        {
+            RuleSet = ruleSet,
+            Stamp = StampOf(ruleSet),
+        };
     }
+
+    /// <summary>What would judge a form, without judging it.</summary>
+    /// <param name="form">The form as read.</param>
+    /// <returns>The stamp that <see cref="Judge"/> would leave.</returns>
+    public JudgementStamp StampOf(EvaluationForm form) => StampOf(ruleSets.ChooseFor(form));
+
+    private JudgementStamp StampOf(RuleSet ruleSet) => new(_fingerprint.Of(ruleSet), SettingsFingerprint);
 }

@@ -7,4 +7,11 @@ namespace Analytics.Domain.Forms;
 /// <param name="Form">The form as read.</param>
 /// <param name="Recomputed">Its scores, recomputed; absent parts where the form or the rules give none.</param>
 /// <param name="Findings">What is wrong, contradictory or too good to be true, in the order of the form.</param>
-public sealed record CheckedForm(EvaluationForm Form, RecomputedScores Recomputed, IReadOnlyList<Finding> Findings);
+public sealed record CheckedForm(EvaluationForm Form, RecomputedScores Recomputed, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>The scheme that judged it.</summary>
+    public required RuleSet RuleSet { get; init; }
+
+    /// <summary>What judged it, to tell whether it would be judged alike today.</summary>
+    public required JudgementStamp Stamp { get; init; }
+}

@@ -56,6 +56,8 @@ public sealed class IndicatorScoring(RuleSet ruleSet)
         return direction switch
         {
             TargetOperator.AtLeast or TargetOperator.MoreThan => Positive(ScoringSources.Positive),
+            TargetOperator.Exactly when pair.Actual > pair.Target && ruleSet.ExactOvershoot == ExactOvershoot.NotScored =>
+                NotScored($"目标为“＝{target}”，实际{actual}超过了目标；所用评分规则规定这种情形不计分，不复算"),
             TargetOperator.Exactly => Positive(ScoringSources.Exact),
             TargetOperator.AtMost or TargetOperator.LessThan => Inverse(),
             null when pair.Actual == pair.Target => Full($"{actual} = {target}，得 {Numbers.Plain(weight)}", ScoringSources.Met),

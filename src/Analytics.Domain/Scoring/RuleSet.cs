@@ -11,6 +11,9 @@ public sealed record RuleSet
     /// <summary>Name in Chinese.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Whether forms are judged by it; a rule set that is not in use lies ready to be chosen.</summary>
+    public bool IsInUse { get; init; } = true;
+
     /// <summary>Points for the execution rate; the indicators have the rest of <see cref="FullScore"/>.</summary>
     public required decimal ExecutionWeight { get; init; }
 
@@ -50,6 +53,9 @@ public sealed record RuleSet
     /// <summary>The same where the form scores in whole numbers.</summary>
     public required decimal WholeNumberTolerance { get; init; }
 
+    /// <summary>What a target with ＝ earns where it was exceeded.</summary>
+    public ExactOvershoot ExactOvershoot { get; init; }
+
     /// <summary>The rating of a total.</summary>
     /// <param name="total">The total score.</param>
     /// <returns>The rating whose half-open interval holds the total.</returns>
@@ -80,4 +86,12 @@ public sealed record RuleSet
     /// <returns>True within the years of the scheme, and for an unknown year.</returns>
     public bool HoldsFor(int? fiscalYear) =>
         fiscalYear is not { } year || (year >= (FirstYear ?? year) && year <= (LastYear ?? year));
+
+    /// <summary>Whether both would lay claim to the same form.</summary>
+    /// <param name="other">Another scheme.</param>
+    /// <returns>True with the same execution weight and a year in common.</returns>
+    internal bool Overlaps(RuleSet other) =>
+        ExecutionWeight == other.ExecutionWeight
+        && (FirstYear ?? int.MinValue) <= (other.LastYear ?? int.MaxValue)
+        && (other.FirstYear ?? int.MinValue) <= (LastYear ?? int.MaxValue);
 }

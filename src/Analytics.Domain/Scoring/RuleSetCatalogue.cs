@@ -1,16 +1,22 @@
-using System.Globalization;
 using Analytics.Domain.Forms;
 
 namespace Analytics.Domain.Scoring;
 
 /// <summary>The scoring schemes, and which one a form follows.</summary>
-/// <param name="ruleSets">The schemes; the first one that holds for the year is used where a form follows none of them.</param>
+/// <param name="ruleSets">The schemes, at least one of them in use; the first such one that holds for the year is used where a form follows none of them.</param>
 public sealed class RuleSetCatalogue(IReadOnlyList<RuleSet> ruleSets)
 {
-    /// <summary>The schemes that the product ships.</summary>
-    public static RuleSetCatalogue Default { get; } = new([.. EmbeddedTable.Read("Scoring.rule-sets.tsv").Select(ToRuleSet)]);
+    private readonly IReadOnlyList<RuleSet> _inUse = ruleSets.Where(ruleSet => ruleSet.IsInUse).ToList() is { Count: > 0 } inUse
+        ? inUse
+        : throw new ArgumentException("None of the rule sets is in use.", nameof(ruleSets));
 
-    /// <summary>All schemes.</summary>
+    /// <summary>The schemes that the product ships.</summary>
+    public static RuleSetCatalogue Default { get; } = ReadShipped();
+
+    /// <summary>The text of the table of the schemes that the product ships: the shape of a bureau's own.</summary>
+    public static string ShippedTable => EmbeddedTable.ReadText("Scoring.rule-sets.tsv");
+
+    /// <summary>All schemes, those that are not in use among them.</summary>
     public IReadOnlyList<RuleSet> All => ruleSets;
 
     /// <summary>The scheme that a form follows.</summary>
@@ -21,7 +27,7 @@ public sealed class RuleSetCatalogue(IReadOnlyList<RuleSet> ruleSets)
     /// </returns>
     public RuleSet ChooseFor(EvaluationForm form)
     {
-        var candidates = ruleSets.Where(ruleSet => ruleSet.HoldsFor(form.FiscalYear?.Value)).DefaultIfEmpty(ruleSets[0]).ToList();
+        var candidates = _inUse.Where(ruleSet => ruleSet.HoldsFor(form.FiscalYear?.Value)).DefaultIfEmpty(_inUse[0]).ToList();
         var executionWeight = form.TotalFunding?.Weight?.Value;
         var indicatorWeights = WeightBalance.Of(form).IndicatorWeights;
         return candidates.FirstOrDefault(ruleSet => executionWeight is { } printed
@@ -30,29 +36,9 @@ public sealed class RuleSetCatalogue(IReadOnlyList<RuleSet> ruleSets)
             ?? candidates[0];
     }
 
-    private static RuleSet ToRuleSet(IReadOnlyDictionary<string, string> row)
+    private static RuleSetCatalogue ReadShipped()
     {
-        return new()
-        {
-            Id = row["id"],
-            Name = row["name"],
-            ExecutionWeight = Number("execution_weight"),
-            FirstYear = Year("first_year"),
-            LastYear = Year("last_year"),
-            AchievedFloor = Number("achieved_floor"),
-            PartialFloor = Number("partial_floor"),
-            ExcellentFloor = Number("excellent_floor"),
-            GoodFloor = Number("good_floor"),
-            FairFloor = Number("fair_floor"),
-            FullScore = Number("full_score"),
-            ScoreDecimals = (int)Number("score_decimals"),
-            RateDecimals = (int)Number("rate_decimals"),
-            Tolerance = Number("tolerance"),
-            WholeNumberTolerance = Number("whole_number_tolerance"),
-        };
-
-        decimal Number(string column) => decimal.Parse(row[column], CultureInfo.InvariantCulture);
-
-        int? Year(string column) => row[column].Length == 0 ? null : int.Parse(row[column], CultureInfo.InvariantCulture);
+        var (shipped, problems) = RuleSetTable.Read("rule-sets.tsv", ShippedTable);
+        return problems.Count == 0 ? new(shipped) : throw new InvalidDataException(string.Join(Environment.NewLine, problems));
     }
 }

@@ -44,8 +44,8 @@ internal static class FactTables
         new("total_weight", CopyType.Decimal, entry => FactLimits.Points(entry.Form.TotalWeight?.Value)),
         new("printed_score", CopyType.Decimal, entry => FactLimits.Points(entry.Form.TotalScore?.Value)),
         new("recomputed_score", CopyType.Decimal, entry => FactLimits.Points(entry.Checked.Recomputed.TotalScore)),
-        new("printed_rating", CopyType.Text, entry => PrintedRating(entry.Form)?.ToChinese()),
-        new("is_printed_rating_derived", CopyType.Flag, entry => entry.Form.Rating is null && PrintedRating(entry.Form) is not null),
+        new("printed_rating", CopyType.Text, entry => PrintedRating(entry)?.ToChinese()),
+        new("is_printed_rating_derived", CopyType.Flag, entry => entry.Form.Rating is null && PrintedRating(entry) is not null),
         new("recomputed_rating", CopyType.Text, entry => entry.Checked.Recomputed.Rating?.ToChinese()),
         new("rule_set", CopyType.Text, entry => DatabaseText.Clip(entry.Checked.Recomputed.RuleSet, LabelLength)),
         new("identity_hash", CopyType.Text, entry => entry.IdentityHash),
@@ -56,6 +56,8 @@ internal static class FactTables
         new("first_problem", CopyType.Text, entry => DatabaseText.Clean(entry.Problems.Count > 0 ? entry.Problems[0].Message : null)),
         new("loaded_at", CopyType.Instant, entry => entry.LoadedAt),
         new("corrected_value_count", CopyType.Int, entry => entry.CorrectedValueCount),
+        new("governing_fingerprint", CopyType.Text, entry => entry.Checked.Stamp.Governing),
+        new("settings_fingerprint", CopyType.Text, entry => entry.Checked.Stamp.Settings),
     ];
 
     /// <summary>Columns of <c>warehouse.fact_funding</c>.</summary>
@@ -130,9 +132,9 @@ internal static class FactTables
     ];
 
     // The word that the form prints, else the grade of the total that it prints, by the bounds of its scoring scheme.
-    private static Rating? PrintedRating(EvaluationForm form) =>
-        form.Rating?.Value
-        ?? (form.TotalScore is { } total ? RuleSetCatalogue.Default.ChooseFor(form).RatingOf(total.Value) : null);
+    private static Rating? PrintedRating(FormEntry entry) =>
+        entry.Form.Rating?.Value
+        ?? (entry.Form.TotalScore is { } total ? entry.Checked.RuleSet.RatingOf(total.Value) : null);
 
     private static string? CurrencyUnitCode(CurrencyUnit? unit) => unit switch
     {

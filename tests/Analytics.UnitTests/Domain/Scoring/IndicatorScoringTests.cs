@@ -8,6 +8,20 @@ public sealed class IndicatorScoringTests
 {
     private static readonly IndicatorScoring Scoring = new(RuleSetCatalogue.Default.All[0]);
 
+    [Fact]
+    public void A_rule_set_may_leave_an_exact_target_that_was_exceeded_without_a_score()
+    {
+        var strict = new IndicatorScoring(RuleSetCatalogue.Default.All[0] with { ExactOvershoot = ExactOvershoot.NotScored });
+
+        var exceeded = strict.Score(TestForms.Row("＝50个", "＝248个", 4m)); // 000:97
+
+        Assert.Null(exceeded.Points);
+        Assert.Contains("规定这种情形不计分", exceeded.Explanation.Arithmetic, StringComparison.Ordinal);
+        Assert.Equal(4m, strict.Score(TestForms.Row("＝50个", "＝50个", 4m)).Points);
+        Assert.Equal(3.2m, strict.Score(TestForms.Row("＝50个", "＝40个", 4m)).Points);
+        Assert.Equal(4m, Scoring.Score(TestForms.Row("＝50个", "＝248个", 4m)).Points);
+    }
+
     [Theory]
     [InlineData("≥8次", "≥8次", "4", "4")] // 000:93
     [InlineData("≥2次", "≥0次", "2", "0")] // 004:80
