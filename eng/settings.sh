@@ -53,7 +53,7 @@ run_cli() {
     if ! asks_for_help "$@"; then
         case $1 in
             migrate) prepare_database ;;
-            import | refresh)
+            import | refresh | rejudge)
                 prepare_database
                 migrate_private_database
                 ;;

@@ -9,6 +9,7 @@ var root = new RootCommand("预算绩效自评分析：读取、复核、汇总�
     CheckCommand.Create(),
     ImportCommand.Create(),
     RefreshCommand.Create(),
+    RejudgeCommand.Create(),
     ReportCommand.Create(),
     MigrateCommand.Create(),
     SampleCommand.Create(),

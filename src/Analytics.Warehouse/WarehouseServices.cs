@@ -10,6 +10,7 @@ using Analytics.Warehouse.Queries.Findings;
 using Analytics.Warehouse.Queries.Forms;
 using Analytics.Warehouse.Queries.Scores;
 using Analytics.Warehouse.Register;
+using Analytics.Warehouse.Rejudging;
 using Analytics.Warehouse.Reviews;
 using Analytics.Warehouse.Schema;
 using Microsoft.EntityFrameworkCore;
@@ -24,7 +25,7 @@ namespace Analytics.Warehouse;
 /// <summary>Registers the warehouse.</summary>
 public static class WarehouseServices
 {
-    /// <summary>Adds connections, schema, register, loading, reviews, marts and queries.</summary>
+    /// <summary>Adds connections, schema, register, loading, reviews, rejudging, marts and queries.</summary>
     /// <remarks>Loading and reviews need the <see cref="FormJudge"/> that the settings describe; Ingestion registers it.</remarks>
     /// <param name="services">The services.</param>
     /// <param name="configuration">Settings with the section <c>Warehouse</c> and the connection string <c>Warehouse</c>; checked at start.</param>
@@ -66,6 +67,11 @@ public static class WarehouseServices
             provider.GetRequiredService<WarehouseConnections>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<FindingDecisions>>()));
+        services.AddSingleton(provider => new Rejudger(
+            provider.GetRequiredService<WarehouseConnections>(),
+            provider.GetRequiredService<FormJudge>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<Rejudger>>()));
 
         // The factory also registers the context itself, scoped, as Identity's stores want it.
         services.AddDbContextFactory<RegisterContext>((provider, options) =>
@@ -92,6 +98,7 @@ public static class WarehouseServices
         .AddSingleton<SourceTextQuery>()
         .AddSingleton<OriginalFileQuery>()
         .AddSingleton<RatingCountsQuery>()
+        .AddSingleton<ScoreChangesQuery>()
         .AddSingleton<ScoreMovesQuery>()
         .AddSingleton<ScoreMoveFormsQuery>();
 }

@@ -15,7 +15,7 @@ internal static class AccuracyTable
         output.WriteLine("\n准确率（F1；漏＝没有读出，错＝读错，编＝无中生有，暗＝读错或编造、可信度为 1 且未提示核对）");
         output.WriteLine($"{"".PadRight(NameWidth)}  数字 F1     值    漏    错    编    暗   文字 F1     值    漏    错    编    暗");
         foreach (var (name, numbers, texts) in report.Groups.OrderBy(group => group.Name == AccuracyReport.All ? 0 : 1))
-            output.WriteLine(name + new string(' ', Math.Max(1, NameWidth - OutcomeTable.WidthOf(name))) + Line(numbers) + "  " + Line(texts));
+            output.WriteLine(name + new string(' ', Math.Max(1, NameWidth - TextTable.WidthOf(name))) + Line(numbers) + "  " + Line(texts));
     }
 
     private static string Line(AccuracyTally tally) => tally.Count == 0

@@ -15,6 +15,9 @@ public sealed class JobsOptions
     /// <summary>When the marts are refreshed besides after an import, as a cron expression with seconds; at 02:30 by default.</summary>
     public string RefreshSchedule { get; set; } = "0 30 2 * * ?";
 
+    /// <summary>When forms are judged anew that other rules judged, besides at every start, as a cron expression with seconds; at 02:00 by default.</summary>
+    public string RejudgeSchedule { get; set; } = "0 0 2 * * ?";
+
     /// <summary>How many seconds a file must lie unchanged before it is taken: until then it may still be on its way.</summary>
     public int SettleSeconds { get; set; } = 3;
 }

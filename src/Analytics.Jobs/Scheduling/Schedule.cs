@@ -1,5 +1,6 @@
 using Analytics.Jobs.Importing;
 using Analytics.Jobs.Marts;
+using Analytics.Jobs.Rejudging;
 using Analytics.Warehouse.Connections;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +17,7 @@ internal static class Schedule
     private static readonly TimeSpan FirstRetryDelay = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestRetryDelay = TimeSpan.FromMinutes(2);
 
-    /// <summary>Adds the scheduler, its store and both jobs.</summary>
+    /// <summary>Adds the scheduler, its store and the jobs.</summary>
     public static IServiceCollection AddSchedule(this IServiceCollection services, IConfiguration configuration)
     {
         var jobs = configuration.GetSection(JobsOptions.SectionName).Get<JobsOptions>() ?? new JobsOptions();
@@ -33,6 +34,12 @@ internal static class Schedule
             quartz.ScheduleJob<RefreshMartsJob>(
                 trigger => trigger.WithIdentity(RefreshMartsJob.Name).WithCronSchedule(jobs.RefreshSchedule, cron => cron.WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)),
                 job => job.WithIdentity(RefreshMartsJob.Name).WithDescription("刷新数据集市"));
+            quartz.ScheduleJob<RejudgeJob>(
+                trigger => trigger.WithIdentity(RejudgeJob.Name).WithCronSchedule(jobs.RejudgeSchedule, cron => cron.WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)),
+                job => job.WithIdentity(RejudgeJob.Name).WithDescription("按现行规则重新评判"));
+
+            // Rule sets, thresholds and code change with a restart, so that is when forms may have to be judged anew.
+            quartz.AddTrigger(trigger => trigger.WithIdentity(RejudgeJob.Name + "-at-start").ForJob(RejudgeJob.Name).StartNow());
         });
         return services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }

@@ -51,10 +51,14 @@ internal sealed class FormFacts(WarehouseConnections connections, FormJudge judg
     }
 
     /// <summary>Writes the facts of one form anew after a decision about it, and those of its neighbours in the file that it changes.</summary>
-    public async Task RewriteAsync(string sha256, int formIndex, CancellationToken cancellationToken)
+    public Task RewriteAsync(string sha256, int formIndex, CancellationToken cancellationToken) =>
+        RewriteAsync(sha256, new HashSet<int> { formIndex }, cancellationToken);
+
+    /// <summary>Writes the facts of some forms of a content anew, and those of their neighbours that this changes.</summary>
+    public async Task RewriteAsync(string sha256, IReadOnlySet<int> formIndexes, CancellationToken cancellationToken)
     {
         var stored = await StoredAsync(sha256, cancellationToken);
-        await RewriteAsync(sha256, stored, [.. stored.Select(form => form.AsRead)], index => index == formIndex, cancellationToken);
+        await RewriteAsync(sha256, stored, [.. stored.Select(form => form.AsRead)], formIndexes.Contains, cancellationToken);
     }
 
     /// <summary>Takes over a later reading of a content that is there already, where it differs from the one at hand.</summary>

@@ -41,6 +41,8 @@ public sealed record InventedForm
     /// <summary>Weight and score of the single indicator.</summary>
     public (decimal Weight, decimal Score) Indicator { get; init; } = (90m, 90m);
 
+    public decimal ExecutionWeight { get; init; } = 10m;
+
     public string Target { get; init; } = "≥10场";
 
     public string Actual { get; init; } = "10场";
@@ -69,7 +71,7 @@ public sealed record InventedForm
                     InitialBudget = Number(Initial, 5),
                     AdjustedBudget = Kind.IsSelfEvaluation() ? Number(Adjusted, 5) : null,
                     Executed = Kind.IsSelfEvaluation() ? Number(Executed, 5) : null,
-                    Weight = Kind.IsSelfEvaluation() ? Number(10m, 5) : null,
+                    Weight = Kind.IsSelfEvaluation() ? Number(ExecutionWeight, 5) : null,
                     RatePercent = Kind.IsSelfEvaluation() && Adjusted > 0m ? Number(decimal.Round((Executed ?? 0m) / Adjusted.Value * 100m, 2, MidpointRounding.AwayFromZero), 5) : null,
                     Score = Kind.IsSelfEvaluation() ? Number(Total - Indicator.Score, 5) : null,
                     Place = SourcePlace.OnLine(Line + 5),

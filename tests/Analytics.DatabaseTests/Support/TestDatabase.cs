@@ -67,7 +67,8 @@ public sealed class TestDatabase : IAsyncDisposable
         .Build();
 
     /// <summary>Another process on the same database: nothing is shared but the data.</summary>
-    public ServiceProvider Services() => new ServiceCollection().AddSingleton(FormJudge.CreateDefault()).AddWarehouse(Configuration).BuildServiceProvider(validateScopes: true);
+    /// <param name="judge">What judges there; the product's own rules by default.</param>
+    public ServiceProvider Services(FormJudge? judge = null) => new ServiceCollection().AddSingleton(judge ?? FormJudge.CreateDefault()).AddWarehouse(Configuration).BuildServiceProvider(validateScopes: true);
 
     public async Task<LoadOutcome> LoadAsync(InventedDocument document)
     {

@@ -5,6 +5,7 @@ using Analytics.Domain.Scoring;
 using Analytics.Warehouse.Findings;
 using Analytics.Warehouse.Queries.Findings;
 using Analytics.Warehouse.Queries.Forms;
+using Analytics.Warehouse.Queries.Scores;
 
 namespace Analytics.Web.Pages.Forms;
 
@@ -18,6 +19,9 @@ public sealed record FormModel(
     FormRow Row, IReadOnlyList<FindingRow> Findings, IReadOnlyList<SourceLine> Lines, int LineCount, IReadOnlyList<FindingDecision> Decisions)
 {
     private const string PdfFormat = "pdf";
+
+    /// <summary>The rejudgings that moved it, the last one first.</summary>
+    public IReadOnlyList<ScoreChangeRow> Changes { get; init; } = [];
 
     /// <summary>All fields of the form by their paths.</summary>
     public IReadOnlyDictionary<string, FormField> Fields { get; } =

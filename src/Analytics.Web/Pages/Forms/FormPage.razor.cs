@@ -69,10 +69,11 @@ public sealed partial class FormPage
         var text = SourceText.RunAsync(row.Sha256, cancellationToken);
         var findings = FormFindings.RunAsync(new FindingFilter(FormKey: Key), 0, MostFindings, cancellationToken);
         var decisions = FormDecisions.RunAsync(Key, cancellationToken);
-        await Task.WhenAll(text, findings, decisions);
+        var changes = ScoreChanges.RunAsync(Key, cancellationToken);
+        await Task.WhenAll(text, findings, decisions, changes);
 
         var lines = SourceLines.Of(
             await text, row.Form, [.. (await findings).Where(finding => finding.State.Counts()).Select(finding => (FormModel.LinesOf(finding), FormModel.SeverityOf(finding), finding.Message))]);
-        return new FormModel(row, await findings, lines, (await text).Count, await decisions);
+        return new FormModel(row, await findings, lines, (await text).Count, await decisions) { Changes = await changes };
     }
 }
