@@ -11,13 +11,4 @@ internal static class KeptWeight
     /// <returns>True where the official score is below the weight and the printed one is not.</returns>
     public static bool InSpiteOfShortfall(IndicatorRow row, decimal? official) =>
         row is { Weight.Value: var weight, Score.Value: var printed } && official < weight && printed >= weight;
-
-    /// <summary>Whether an amount went beyond its cap and the row still has its full weight.</summary>
-    /// <param name="row">The row as printed.</param>
-    /// <param name="official">Its official score; null where the rules give none.</param>
-    /// <returns>True where moreover the target is a cap on money.</returns>
-    public static bool InSpiteOfOverspend(IndicatorRow row, decimal? official) =>
-        InSpiteOfShortfall(row, official)
-        && IndicatorValue.Parse(row.Target?.Value) is { Operator: TargetOperator.AtMost or TargetOperator.LessThan, Quantity: { } cap }
-        && Units.IsMoney(cap);
 }

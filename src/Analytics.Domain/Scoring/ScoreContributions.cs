@@ -1,4 +1,6 @@
+using Analytics.Domain.Checks;
 using Analytics.Domain.Forms;
+using Analytics.Domain.Indicators;
 
 namespace Analytics.Domain.Scoring;
 
@@ -53,9 +55,7 @@ internal static class ScoreContributions
             var official = scores.IndicatorScores[index];
             Add(
                 new(row.Score?.Value, row.Weight?.Value, CountedPoints.Of(row, official)!.Value, scores.IndicatorExplanations[index]),
-                KeptWeight.InSpiteOfOverspend(row, official) ? OverspendFullScore
-                : KeptWeight.InSpiteOfShortfall(row, official) ? ShortfallFullScore
-                : IndicatorScore,
+                RuleOf(row, index, official),
                 index);
         }
 
@@ -88,6 +88,16 @@ internal static class ScoreContributions
             if (row.Counted != own)
                 parts.Add(new(rule, row.Counted - own, index, $"复算 {Numbers.Plain(row.Counted)} − {(own < row.Printed ? "分值" : "自评")} {Numbers.Plain(own)} = {Numbers.Plain(row.Counted - own)}；{row.Explanation?.Arithmetic}"));
         }
+    }
+
+    // In the order in which the rules themselves give way to each other.
+    private static string RuleOf(IndicatorRow row, int index, decimal? official)
+    {
+        if (!KeptWeight.InSpiteOfShortfall(row, official))
+            return IndicatorScore;
+        var indicator = new IndicatorUnderCheck(
+            index, row, IndicatorValue.Parse(row.Target?.Value), IndicatorValue.Parse(row.Actual?.Value), official, Arithmetic: null);
+        return Overspend.Of(indicator) is null ? ShortfallFullScore : OverspendFullScore;
     }
 
     private static ScoreDifference Absent(string why) => new(null, [], why);

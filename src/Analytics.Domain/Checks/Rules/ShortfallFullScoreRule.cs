@@ -1,3 +1,5 @@
+using Analytics.Domain.Scoring;
+
 namespace Analytics.Domain.Checks.Rules;
 
 /// <summary>
@@ -16,9 +18,8 @@ internal sealed class ShortfallFullScoreRule : IFormRule
     {
         foreach (var indicator in form.Indicators)
         {
-            if (indicator is not { Row: { Score.Value: var score, Weight.Value: var weight }, OfficialScore: { } official }
-                || score < weight
-                || official >= weight
+            if (indicator is not { Row.Score.Value: var score, OfficialScore: { } official }
+                || !KeptWeight.InSpiteOfShortfall(indicator.Row, official)
                 || score - official <= form.ScoreTolerance
                 || Overspend.Of(indicator) is not null)
             {
