@@ -1,3 +1,5 @@
+using Analytics.Domain.Budget;
+
 namespace Analytics.Domain.Checks;
 
 /// <summary>How far printed amounts may be off because they were rounded when they were printed.</summary>
@@ -24,4 +26,11 @@ internal static class PrintedPrecision
     /// <param name="printed">The amount as printed.</param>
     /// <returns>True where sums and products of it stay in range.</returns>
     public static bool IsAmount(decimal printed) => Math.Abs(printed) <= LargestAmount;
+
+    /// <summary>Whether an amount can be money: there is nothing below a fen, so 40000.002 元 is two numbers that were glued together.</summary>
+    /// <param name="printed">The amount as printed.</param>
+    /// <param name="unit">The unit of the form's amounts; null where none is known.</param>
+    /// <returns>False for an amount in yuan with more than two decimals that are not zero.</returns>
+    public static bool IsMoney(decimal printed, CurrencyUnit? unit) =>
+        unit is not CurrencyUnit.Yuan || decimal.Round(printed, 2) == printed;
 }

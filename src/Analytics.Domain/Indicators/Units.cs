@@ -37,7 +37,7 @@ internal static class Units
         var bare = targetUnit is null ? target : actual;
         return (targetUnit ?? actualUnit) switch
         {
-            MoneyUnit => null,
+            MoneyUnit => InUnitOf(target, actual, targetUnit is null ? actualFactor : targetFactor),
             PercentUnit when bare.Value <= 1m => null,
             _ => WithBareNumber(target, targetFactor, actual, actualFactor),
         };
@@ -59,18 +59,17 @@ internal static class Units
     {
         if (UnitFamilies.FamilyOf(target.Unit) is not UnitFamily.Money)
             return null;
-        if (InOneUnit(target, actual) is { } pair)
-            return pair;
-
-        (decimal Target, decimal Actual) asPrinted = (target.Value, actual.Value);
-        var factor = Canonical(target.Unit).Factor;
-        return actual.Unit is null && (actual.Value == 0m || IsOfOneSize(asPrinted)) ? (target.Value * factor, actual.Value * factor) : null;
+        return actual is { Unit: null, Value: 0m } ? (target.Value * Canonical(target.Unit).Factor, 0m) : InOneUnit(target, actual);
     }
 
     /// <summary>An amount of money in yuan.</summary>
     /// <param name="amount">A number that <see cref="IsMoney"/>.</param>
     /// <returns>The number in yuan.</returns>
     public static decimal InYuan(Quantity amount) => amount.Value * Canonical(amount.Unit).Factor;
+
+    // 200 beside ≥230万元 is meant in 万元; 3.5 beside 35000元 may be 万元 or a slip.
+    private static (decimal Target, decimal Actual)? InUnitOf(Quantity target, Quantity actual, decimal factor) =>
+        IsOfOneSize((target.Value, actual.Value)) ? (target.Value * factor, actual.Value * factor) : null;
 
     // 464 beside ≥430万次 is meant in 万次, 4640000 in 次: the reading counts under which both are of one size.
     private static (decimal Target, decimal Actual)? WithBareNumber(Quantity target, decimal targetFactor, Quantity actual, decimal actualFactor)

@@ -14,7 +14,7 @@ internal static class Rows
     public static IReadOnlyList<int> Where(FormFacts form, Func<IndicatorFacts, bool> condition) =>
     [
         .. Enumerable.Range(0, form.Indicators.Count)
-            .Where(index => form.Planted.All(planted => planted.Indicator != index) && condition(form.Indicators[index])),
+            .Where(index => form.Planted.All(planted => planted.Indicator != index) && !form.Indicators[index].RepeatsTarget && condition(form.Indicators[index])),
     ];
 
     /// <summary>Rows that met their target and could miss it so far that the loss shows beyond all rounding.</summary>

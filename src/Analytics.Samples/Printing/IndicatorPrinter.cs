@@ -74,7 +74,7 @@ internal sealed class IndicatorPrinter(FormFacts form, PrintStyle style)
         PageColumn.Operator => new(row.TargetWords is not null ? InWords : Sign(row)),
         PageColumn.Target => TargetCell(row),
         PageColumn.Unit => new(row.TargetWords is not null ? "无" : row.Unit),
-        PageColumn.Actual => new(Actual(row), _template.HasSeparateUnits ? row.Actual : null),
+        PageColumn.Actual => new(Actual(row), _template.HasSeparateUnits && row.ActualUnit is null ? row.Actual : null),
         PageColumn.Weight => new(Printed.Number(row.Weight), row.Weight),
         PageColumn.Score => new(Printed.Number(row.Score), row.Score),
         PageColumn.Criteria => new(row.TargetWords is not null ? "按完成情况分档计分" : row.WantsMore ? "完成率乘以分值" : "超出目标不得分"),

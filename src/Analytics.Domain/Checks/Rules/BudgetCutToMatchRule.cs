@@ -20,6 +20,7 @@ internal sealed class BudgetCutToMatchRule(RuleThresholds thresholds) : IFormRul
             || ExecutionScoring.RateOnAdjusted(total) is not { } adjustedRate
             || ExecutionScoring.RateOnInitial(total) is not { } initialRate
             || Ratio.Of(initial - adjusted, initial) is not { } cutRate
+            || !PrintedPrecision.IsMoney(adjusted, form.Form.EffectiveCurrencyUnit)
             || cutRate <= thresholds.BudgetCutRate
             || adjustedRate < thresholds.BudgetCutExecutionRate)
         {

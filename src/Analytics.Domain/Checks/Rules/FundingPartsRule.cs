@@ -35,6 +35,8 @@ internal sealed class FundingPartsRule : IFormRule
         {
             var whole = ToPart(total);
             var parts = lines.ConvertAll(ToPart);
+            if (parts.Append(whole).Any(part => part.Amount is { } amount && !PrintedPrecision.IsMoney(amount, form.Form.EffectiveCurrencyUnit)))
+                continue;
             if (new FundingPartition(whole, parts, Tolerance(form.Form, parts.Append(whole))).FindGap() is { } gap)
                 yield return ToFinding(total.Place, name, gap);
 

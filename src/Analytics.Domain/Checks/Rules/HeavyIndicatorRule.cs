@@ -13,7 +13,8 @@ internal sealed class HeavyIndicatorRule(RuleThresholds thresholds) : IFormRule
     {
         foreach (var indicator in form.Indicators)
         {
-            if (indicator.Row.Weight is not { Value: var weight } || weight < thresholds.HeavyIndicatorWeight)
+            // The full score is that of the row 总分, which a damaged file may leave among the indicators.
+            if (indicator.Row.Weight is not { Value: var weight } || weight < thresholds.HeavyIndicatorWeight || weight >= form.RuleSet.FullScore)
                 continue;
 
             yield return this.Finds(

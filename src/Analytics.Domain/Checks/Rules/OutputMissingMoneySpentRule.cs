@@ -22,9 +22,10 @@ internal sealed class OutputMissingMoneySpentRule(RuleThresholds thresholds) : I
 
         foreach (var indicator in form.Indicators)
         {
-            if (indicator is not { Kind: IndicatorKind.Quantity or IndicatorKind.Quality, Target: { Quantity: { } target, Operator: not (TargetOperator.AtMost or TargetOperator.LessThan) }, Actual.Quantity: { } actual }
+            if (indicator is not { Kind: IndicatorKind.Quantity or IndicatorKind.Quality, Target: { Quantity: { } target, Operator: var direction }, Actual.Quantity: { } actual }
                 || AttainmentOf(target, actual) is not { } attainment
-                || attainment >= thresholds.MissingOutputRate)
+                || attainment >= thresholds.MissingOutputRate
+                || !IsMissed(direction, attainment))
             {
                 continue;
             }
@@ -38,6 +39,14 @@ internal sealed class OutputMissingMoneySpentRule(RuleThresholds thresholds) : I
                 indicator.Index);
         }
     }
+
+    // Without a direction little may be what was wanted, and recognised text loses ≥ or reads it as a digit; nothing at all is clear.
+    private static bool IsMissed(TargetOperator? direction, decimal attainment) => direction switch
+    {
+        TargetOperator.AtLeast or TargetOperator.MoreThan or TargetOperator.Exactly => true,
+        null => attainment <= 0m,
+        _ => false,
+    };
 
     // Nothing is nothing in every unit.
     private static decimal? AttainmentOf(Quantity target, Quantity actual) =>

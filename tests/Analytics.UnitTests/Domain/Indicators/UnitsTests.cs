@@ -14,6 +14,7 @@ public sealed class UnitsTests
     [InlineData("430万次", "430")]
     [InlineData("430万次", "4300000")]
     [InlineData("12公里", "12")]
+    [InlineData("230万元", "230")]
     public void Units_that_mean_the_same_convert(string left, string right)
     {
         var pair = Units.InOneUnit(QuantityOf(left), QuantityOf(right));
@@ -27,6 +28,7 @@ public sealed class UnitsTests
     [InlineData("80分", "80%")]
     [InlineData("95%", "0.95")]
     [InlineData("60000元", "6")]
+    [InlineData("5万元", "48000")]
     [InlineData("5人", "5人次")]
     [InlineData("430万次", "20000")]
     public void Units_that_do_not_agree_are_not_compared(string left, string right) =>

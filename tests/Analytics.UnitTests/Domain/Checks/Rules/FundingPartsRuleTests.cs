@@ -101,6 +101,10 @@ public sealed class FundingPartsRuleTests
     }
 
     [Fact]
+    public void Amounts_below_a_fen_are_numbers_that_were_glued_together() =>
+        Assert.Empty(InYuan("年度资金总额 40000.002", "财政拨款 240000.00", "其他 0.00").FindingsOf(Rule));
+
+    [Fact]
     public void Approved_targets_are_looked_at_too() =>
         Assert.Single((Form("年度资金总额 24", "财政拨款 20", "非财政拨款 3") with { Kind = FormKind.ProjectTargetApproval }).FindingsOf(Rule));
 

@@ -25,6 +25,9 @@ public sealed class HeavyIndicatorRuleTests
         Assert.Empty(Findings(null));
     }
 
+    [Fact]
+    public void A_row_with_the_full_score_is_the_row_of_the_total() => Assert.Empty(Findings(100m));
+
     private static IReadOnlyList<Finding> Findings(decimal? weight) =>
         TestForms.SelfEvaluation(null, TestForms.Row("≥1次", "1次", 5m, 5m), TestForms.Row("显著提升", "达成年度指标", weight)).FindingsOf(Rule);
 }

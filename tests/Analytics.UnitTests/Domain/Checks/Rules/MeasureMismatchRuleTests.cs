@@ -69,12 +69,6 @@ public sealed class MeasureMismatchRuleTests
         Assert.Empty(Findings(target, actual, "满意度指标", name));
 
     [Theory]
-    [InlineData("≤3元", 1)]
-    [InlineData("≤30天", 0)]
-    [InlineData("≥95%", 0)]
-    public void A_time_limit_is_no_money(string target, int count) => Assert.Equal(count, Findings(target, null, "时效指标").Count);
-
-    [Theory]
     [InlineData("万人次", nameof(UnitFamily.Count))]
     [InlineData("亿元", nameof(UnitFamily.Money))]
     [InlineData("元/平方米", nameof(UnitFamily.Money))]

@@ -29,6 +29,7 @@ public sealed class OutputMissingMoneySpentRuleTests
     [InlineData("≥100人", "50人")] // exactly half
     [InlineData("≥100人", "120人")]
     [InlineData("≤3次", "0次")]
+    [InlineData("100人", "49人")] // no direction, and recognised text reads ≥24 as 224
     [InlineData("≥0次", "0次")]
     [InlineData("≥4次", "1期")] // the units do not agree
     [InlineData("≥4次", "0期")]
