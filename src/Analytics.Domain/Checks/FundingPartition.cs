@@ -12,6 +12,7 @@ internal sealed class FundingPartition(FundingPart whole, IReadOnlyList<FundingP
 {
     // A sum has as many readings as its rows have subsets; no form seen has half as many rows.
     private const int MostParts = 12;
+    private const string OtherSources = "其他";
 
     private static readonly (string Word, bool IsRest)[] LowerSources =
     [
@@ -83,14 +84,17 @@ internal sealed class FundingPartition(FundingPart whole, IReadOnlyList<FundingP
         var first = row + 1;
         if (first == end)
             return true;
+
+        var below = parts.Skip(first).Take(end - first).ToList();
         if (parts[row].Amount is not { } amount)
-            return parts.Skip(first).Take(end - first).All(part => IsLower(part.Name));
+            return below.TrueForAll(part => IsLower(part.Name));
+        if (IsLower(parts[row].Name) && below.Exists(part => IsOther(part.Name)))
+            return false;
         if (SumsFrom(first)[end].Exists(sum => Makes(sum, amount)))
             return true;
 
-        var below = parts.Skip(first).Take(end - first).ToList();
         return !IsLower(parts[row].Name)
-            && below.All(part => IsLower(part.Name))
+            && below.TrueForAll(part => IsLower(part.Name))
             && (below.Count == 1 || !below.Exists(part => IsRest(part.Name)))
             && below.Sum(part => part.Amount ?? 0m) <= amount + tolerance;
     }
@@ -128,6 +132,9 @@ internal sealed class FundingPartition(FundingPart whole, IReadOnlyList<FundingP
     }
 
     private static bool IsLower(string name) => LowerSources.Any(source => name.Contains(source.Word, StringComparison.Ordinal));
+
+    // 其他 stands beside 财政拨款; that it equals 上级补助 by chance makes it no part of it.
+    private static bool IsOther(string name) => name.StartsWith(OtherSources, StringComparison.Ordinal) && !IsLower(name);
 
     private static bool IsRest(string name) => LowerSources.Any(source => source.IsRest && name.Contains(source.Word, StringComparison.Ordinal));
 

@@ -42,6 +42,7 @@ public sealed class FundingPartsRuleTests
     [InlineData("90 + 15 = 105", "年度资金总额 100", "财政拨款 90", "本级安排 90", "上级补助 0", "其他 15")]
     [InlineData("100 + 0 + 0 + 10 = 110", "年度资金总额 100", "财政资金 100", "财政专户管理资金 0", "单位资金 0", "其他资金 10")]
     [InlineData("30 + 20 + 25 + 15 = 90", "年度资金总额 80", "中央资金 30", "省级资金 20", "市级资金 25", "其他资金 15")]
+    [InlineData("200 + 20 = 220", "年度资金总额 200", "财政拨款 200", "本级安排 180", "上级补助 20", "其他 20")] // equal by chance
     [InlineData("90", "年度资金总额 0", "本年财政拨款 90")] // the whole was left at 0
     [InlineData("24.02 + 3.1 = 27.12", "年度资金总额 24.02", "财政拨款 24.02", "非财政拨款 3.10")]
     public void The_reading_nearest_to_the_whole_is_shown(string found, params string[] rows) =>
