@@ -1,4 +1,5 @@
 using Analytics.Domain.Checks;
+using Analytics.Warehouse.Comparing;
 using Analytics.Warehouse.Connections;
 using Analytics.Warehouse.Findings;
 using Analytics.Warehouse.Loading;
@@ -9,6 +10,7 @@ using Analytics.Warehouse.Queries.Filing;
 using Analytics.Warehouse.Queries.Findings;
 using Analytics.Warehouse.Queries.Forms;
 using Analytics.Warehouse.Queries.Scores;
+using Analytics.Warehouse.Queries.Shortfalls;
 using Analytics.Warehouse.Register;
 using Analytics.Warehouse.Rejudging;
 using Analytics.Warehouse.Reviews;
@@ -26,7 +28,10 @@ namespace Analytics.Warehouse;
 public static class WarehouseServices
 {
     /// <summary>Adds connections, schema, register, loading, reviews, rejudging, marts and queries.</summary>
-    /// <remarks>Loading and reviews need the <see cref="FormJudge"/> that the settings describe; Ingestion registers it.</remarks>
+    /// <remarks>
+    /// Loading, reviews and the refresh of the marts need the <see cref="FormJudge"/> and the
+    /// <see cref="Domain.Checks.Comparison.FormComparison"/> that the settings describe; Ingestion registers them.
+    /// </remarks>
     /// <param name="services">The services.</param>
     /// <param name="configuration">Settings with the section <c>Warehouse</c> and the connection string <c>Warehouse</c>; checked at start.</param>
     /// <returns>The same services.</returns>
@@ -41,8 +46,12 @@ public static class WarehouseServices
             .ValidateOnStart();
         services.AddSingleton(provider => new WarehouseConnections(provider.GetRequiredService<IOptions<WarehouseOptions>>().Value));
 
+        services.AddSingleton<FactRenewal>();
+        services.AddSingleton<CityComparison>();
         services.AddSingleton(provider => new MartRefresher(
             provider.GetRequiredService<WarehouseConnections>(),
+            provider.GetRequiredService<FactRenewal>(),
+            provider.GetRequiredService<CityComparison>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<MartRefresher>>()));
         services.AddSingleton<DimensionSeeder>();
@@ -97,6 +106,7 @@ public static class WarehouseServices
         .AddSingleton<FormQuery>()
         .AddSingleton<SourceTextQuery>()
         .AddSingleton<OriginalFileQuery>()
+        .AddSingleton<ReasonGroupsQuery>()
         .AddSingleton<RatingCountsQuery>()
         .AddSingleton<ScoreChangesQuery>()
         .AddSingleton<ScoreMovesQuery>()

@@ -28,6 +28,6 @@ internal sealed class RefreshMartsJob(MartRefresher refresher, RecordedRun recor
     private sealed class ReportedProgress(IJobExecutionContext context) : IProgress<MartProgress>
     {
         public void Report(MartProgress value) =>
-            context.ReportProgress(value.DoneCount * 100 / Math.Max(1, value.TotalCount), $"数据集市 {value.DoneCount} / {value.TotalCount}");
+            context.ReportProgress(value.DoneCount * 100 / Math.Max(1, value.TotalCount), $"{value.Mart ?? "数据集市"} {value.DoneCount} / {value.TotalCount}");
     }
 }

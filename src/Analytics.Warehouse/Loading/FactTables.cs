@@ -2,6 +2,7 @@ using Analytics.Domain.Budget;
 using Analytics.Domain.Forms;
 using Analytics.Domain.Indicators;
 using Analytics.Domain.Scoring;
+using Analytics.Domain.Shortfalls;
 using Analytics.Warehouse.Connections;
 
 namespace Analytics.Warehouse.Loading;
@@ -9,6 +10,12 @@ namespace Analytics.Warehouse.Loading;
 /// <summary>Which column of the fact and staging tables takes which value of a form.</summary>
 internal static class FactTables
 {
+    /// <summary>
+    /// Raised whenever a form gives other facts than before for another reason than that it is judged otherwise, such as a column that
+    /// is new: the next refresh makes those facts anew that have another version.
+    /// </summary>
+    public const int Version = 1;
+
     private const int SheetLength = 200;
     private const int NameLength = 1000;
     private const int SourceLength = 400;
@@ -58,6 +65,7 @@ internal static class FactTables
         new("corrected_value_count", CopyType.Int, entry => entry.CorrectedValueCount),
         new("governing_fingerprint", CopyType.Text, entry => entry.Checked.Stamp.Governing),
         new("settings_fingerprint", CopyType.Text, entry => entry.Checked.Stamp.Settings),
+        new("facts_version", CopyType.Int, _ => Version),
     ];
 
     /// <summary>Columns of <c>warehouse.fact_funding</c>.</summary>
@@ -99,6 +107,7 @@ internal static class FactTables
         new("recomputed_score", CopyType.Decimal, part => FactLimits.Points(part.RecomputedScore)),
         new("reason", CopyType.Text, part => DatabaseText.Clean(part.Row.Reason?.Value)),
         new("shortfall_category", CopyType.Text, part => part.ShortfallCategory),
+        new("reason_hash", CopyType.Text, part => ReasonIdentity.HashOf(part.Row.Reason?.Value)),
         new("confidence", CopyType.Decimal, part => part.Row.Confidence),
     ];
 
@@ -119,6 +128,27 @@ internal static class FactTables
         new("state", CopyType.Text, entry => entry.State),
         new("finding_decision_id", CopyType.Long, entry => entry.Decision?.FindingDecisionId),
         new("is_comparison", CopyType.Flag, entry => entry.IsComparison),
+    ];
+
+    /// <summary>Columns of <c>warehouse.fact_form_text</c>.</summary>
+    public static IReadOnlyList<CopyColumn<PartEntry<FormText>>> FormText { get; } =
+    [
+        new("form_key", CopyType.Long, part => part.Entry.FormKey),
+        new("text_role", CopyType.Text, part => part.Part.Role),
+        .. Lineage<PartEntry<FormText>>(part => part.Entry.Sha256, part => part.Part.Reading.Place),
+        new("content", CopyType.Text, part => DatabaseText.Clean(part.Part.Reading.Value)),
+    ];
+
+    /// <summary>Columns of <c>warehouse.fact_shortfall_match</c>.</summary>
+    public static IReadOnlyList<CopyColumn<ShortfallEntry>> ShortfallMatch { get; } =
+    [
+        new("form_key", CopyType.Long, part => part.Indicator.Entry.FormKey),
+        new("indicator_index", CopyType.Int, part => part.Indicator.Index),
+        new("rank", CopyType.Int, part => part.Rank),
+        new("sha256", CopyType.Text, part => part.Indicator.Entry.Sha256),
+        new("shortfall_category", CopyType.Text, part => part.Match.Category.Code),
+        new("phrase", CopyType.Text, part => DatabaseText.Clip(part.Match.Phrase, SourceLength)),
+        new("is_primary", CopyType.Flag, part => part.Rank == 0),
     ];
 
     /// <summary>Columns of <c>staging.form</c>.</summary>

@@ -17,14 +17,17 @@ internal sealed class FormFacts(WarehouseConnections connections, FormJudge judg
         """
         select
             evaluation.form_key, evaluation.form_index, evaluation.identity_hash, evaluation.version_number, evaluation.is_current,
-            evaluation.loaded_at, form.reading_json
+            evaluation.loaded_at, evaluation.facts_version, form.reading_json
         from warehouse.fact_evaluation evaluation
         join staging.form form on form.form_key = evaluation.form_key
         """;
 
     // Details before the form that they refer to.
     private static readonly string[] Tables =
-        ["staging.form", ScoreContributionColumns.Table, "warehouse.fact_finding", "warehouse.fact_indicator_result", "warehouse.fact_funding", "warehouse.fact_evaluation"];
+    [
+        "staging.form", ScoreContributionColumns.Table, "warehouse.fact_finding", "warehouse.fact_shortfall_match", "warehouse.fact_form_text",
+        "warehouse.fact_indicator_result", "warehouse.fact_funding", "warehouse.fact_evaluation",
+    ];
 
     private readonly StoredReviews _reviews = new(connections, transaction);
 
@@ -59,6 +62,15 @@ internal sealed class FormFacts(WarehouseConnections connections, FormJudge judg
     {
         var stored = await StoredAsync(sha256, cancellationToken);
         await RewriteAsync(sha256, stored, [.. stored.Select(form => form.AsRead)], formIndexes.Contains, cancellationToken);
+    }
+
+    /// <summary>Writes the facts of those forms of a content anew that have another version than today's.</summary>
+    public async Task RewriteOutdatedAsync(string sha256, CancellationToken cancellationToken)
+    {
+        await _reviews.LockAsync(sha256, cancellationToken);
+        var stored = await StoredAsync(sha256, cancellationToken);
+        await RewriteAsync(
+            sha256, stored, [.. stored.Select(form => form.AsRead)], index => stored[index].FactsVersion != FactTables.Version, cancellationToken);
     }
 
     /// <summary>Takes over a later reading of a content that is there already, where it differs from the one at hand.</summary>
@@ -170,12 +182,16 @@ internal sealed class FormFacts(WarehouseConnections connections, FormJudge judg
         await engine.CopyAsync(transaction, "warehouse.fact_evaluation", FactTables.Evaluation, entries, cancellationToken);
         await engine.CopyAsync(
             transaction, "warehouse.fact_funding", FactTables.Funding, PartsOf(entries, form => form.Form.Funding), cancellationToken);
+        var indicators = entries.SelectMany(entry => entry.Form.Indicators.Select((_, index) => new IndicatorEntry(entry, index))).ToList();
+        await engine.CopyAsync(transaction, "warehouse.fact_indicator_result", FactTables.IndicatorResult, indicators, cancellationToken);
         await engine.CopyAsync(
             transaction,
-            "warehouse.fact_indicator_result",
-            FactTables.IndicatorResult,
-            [.. entries.SelectMany(entry => entry.Form.Indicators.Select((_, index) => new IndicatorEntry(entry, index)))],
+            "warehouse.fact_shortfall_match",
+            FactTables.ShortfallMatch,
+            [.. indicators.SelectMany(row => (row.Shortfall?.Matches ?? []).Select((match, rank) => new ShortfallEntry(row, rank, match)))],
             cancellationToken);
+        await engine.CopyAsync(
+            transaction, "warehouse.fact_form_text", FactTables.FormText, PartsOf(entries, form => FormText.Of(form.Form)), cancellationToken);
         await engine.CopyAsync(transaction, "warehouse.fact_finding", FactTables.Finding, findings, cancellationToken);
         await engine.CopyAsync(
             transaction,

@@ -27,8 +27,11 @@ internal sealed class IndicatorEntry(FormEntry entry, int index)
     /// <summary>Code of the target's operator; null where none is printed.</summary>
     public string? TargetOperator => Target?.Operator is { } operation ? Codes.Of(operation) : null;
 
+    /// <summary>The kinds of reason that it fits; null where it gives none and owes none.</summary>
+    public ShortfallClassification? Shortfall { get; } = ShortfallClassifier.Classify(entry.Form.Indicators[index]);
+
     /// <summary>Code of the primary kind of its reason; null where it gives none and owes none.</summary>
-    public string? ShortfallCategory => ShortfallClassifier.Classify(Row)?.Primary.Category.Code;
+    public string? ShortfallCategory => Shortfall?.Primary.Category.Code;
 
     /// <summary>The recomputed score; null where the rules give none.</summary>
     public decimal? RecomputedScore =>

@@ -9,9 +9,10 @@ namespace Analytics.Warehouse.Loading;
 /// <param name="VersionNumber">Its number among these.</param>
 /// <param name="IsCurrent">Whether it is the last of these.</param>
 /// <param name="LoadedAt">When it came in, in UTC.</param>
+/// <param name="FactsVersion">The <see cref="FactTables.Version"/> that its facts were made by.</param>
 /// <param name="ReadingJson">The form as read.</param>
 internal sealed record StoredForm(
-    long FormKey, int FormIndex, string? IdentityHash, int VersionNumber, bool IsCurrent, DateTime LoadedAt, string ReadingJson)
+    long FormKey, int FormIndex, string? IdentityHash, int VersionNumber, bool IsCurrent, DateTime LoadedAt, int FactsVersion, string ReadingJson)
 {
     /// <summary>The form as read.</summary>
     public EvaluationForm AsRead { get; } = Loading.ReadingJson.ReadForm(ReadingJson);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Analytics.Warehouse.Comparing;
 using Analytics.Warehouse.Connections;
 using Analytics.Warehouse.Schema;
 using Dapper;
@@ -6,23 +7,32 @@ using Microsoft.Extensions.Logging;
 
 namespace Analytics.Warehouse.Marts;
 
-/// <summary>Makes the marts anew from the facts; readers see the last figures until the new ones are whole.</summary>
+/// <summary>Brings the facts up to date with the rules and with one another, and makes the marts anew from them; readers see the last figures until the new ones are whole.</summary>
 public sealed class MartRefresher
 {
     private const string LockName = "analytics.marts";
+    private const string ComparisonTitle = "比对各表";
     private readonly WarehouseConnections _connections;
+    private readonly FactRenewal _renewal;
+    private readonly CityComparison _comparison;
     private readonly TimeProvider _time;
     private readonly ILogger<MartRefresher> _logger;
 
-    internal MartRefresher(WarehouseConnections connections, TimeProvider time, ILogger<MartRefresher> logger)
+    internal MartRefresher(
+        WarehouseConnections connections, FactRenewal renewal, CityComparison comparison, TimeProvider time, ILogger<MartRefresher> logger)
     {
         _connections = connections;
+        _renewal = renewal;
+        _comparison = comparison;
         _time = time;
         _logger = logger;
     }
 
-    /// <summary>Runs every mart script in order, all in one transaction, so that the marts agree with each other at any instant.</summary>
-    /// <param name="progress">Told before each mart and at the end; may be null.</param>
+    /// <summary>
+    /// Makes outdated facts anew, compares the forms with one another, then runs every mart script in order, all in one transaction,
+    /// so that the marts agree with each other at any instant.
+    /// </summary>
+    /// <param name="progress">Told before each step and at the end; may be null.</param>
     /// <param name="cancellationToken">Ends the refresh; the marts stay as they were.</param>
     public Task RefreshAsync(IProgress<MartProgress>? progress, CancellationToken cancellationToken) =>
         new Retry(_connections, _time).RunAsync(
@@ -50,15 +60,24 @@ public sealed class MartRefresher
         if (onlyWhenOutdated && scripts.All(script => built.GetValueOrDefault(script.Subject) == script.Checksum))
             return;
 
+        // A start makes only the marts that it cannot do without; what takes time is left to the next refresh.
         var started = _time.GetTimestamp();
+        var stepCount = scripts.Count + 1;
+        if (!onlyWhenOutdated)
+        {
+            await _renewal.RunAsync(title => progress?.Report(new MartProgress(title, 0, stepCount)), cancellationToken);
+            progress?.Report(new MartProgress(ComparisonTitle, 0, stepCount));
+            await _comparison.RunAsync(cancellationToken);
+        }
+
         for (var index = 0; index < scripts.Count; index++)
         {
-            progress?.Report(new MartProgress(MartTitles.Of(scripts[index].Subject), index, scripts.Count));
+            progress?.Report(new MartProgress(MartTitles.Of(scripts[index].Subject), index + 1, stepCount));
             await BuildAsync(connection, transaction, scripts[index], built, cancellationToken);
         }
 
         await transaction.CommitAsync(cancellationToken);
-        progress?.Report(new MartProgress(null, scripts.Count, scripts.Count));
+        progress?.Report(new MartProgress(null, stepCount, stepCount));
         _logger.LogInformation("已更新 {Count} 张汇总表，用时 {Elapsed}", scripts.Count, _time.GetElapsedTime(started));
     }
 

@@ -14,6 +14,7 @@ internal static class MartTitles
         "rule_department_year" => "问题汇总",
         "rating_year" => "等级汇总",
         "score_rule_department_year" => "得分变动汇总",
+        "reason_group" => "雷同原因汇总",
         _ => throw new ArgumentOutOfRangeException(nameof(mart), mart, "No such mart."),
     };
 }

@@ -34,6 +34,8 @@ public sealed record InventedForm
 
     public string? Reason { get; init; }
 
+    public string? Conclusion { get; init; }
+
     public int Line { get; init; } = 1;
 
     public string? Problem { get; init; }
@@ -95,6 +97,7 @@ public sealed record InventedForm
             TotalWeight = Kind.IsSelfEvaluation() ? Number(100m, 10) : null,
             TotalScore = Kind.IsSelfEvaluation() ? Number(Total, 10) : null,
             Rating = Rating is { } rating ? new Reading<Rating>(rating, SourcePlace.OnLine(Line + 11)) : null,
+            Conclusion = Conclusion is null ? null : At(Conclusion, 12),
             Place = place,
             Problems = Problem is null ? [] : [new("not-certain", Problem, place)],
         };

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Analytics.Domain.Checks;
+using Analytics.Domain.Checks.Comparison;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Connections;
 using Analytics.Warehouse.Loading;
@@ -68,7 +69,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     /// <summary>Another process on the same database: nothing is shared but the data.</summary>
     /// <param name="judge">What judges there; the product's own rules by default.</param>
-    public ServiceProvider Services(FormJudge? judge = null) => new ServiceCollection().AddSingleton(judge ?? FormJudge.CreateDefault()).AddWarehouse(Configuration).BuildServiceProvider(validateScopes: true);
+    public ServiceProvider Services(FormJudge? judge = null) => new ServiceCollection().AddSingleton(judge ?? FormJudge.CreateDefault()).AddSingleton(new FormComparison(new())).AddWarehouse(Configuration).BuildServiceProvider(validateScopes: true);
 
     public async Task<LoadOutcome> LoadAsync(InventedDocument document)
     {

@@ -21,13 +21,13 @@ internal sealed class CopiedConclusionRule(RuleThresholds thresholds) : ICompari
         var all = conclusions.ToList();
         foreach (var group in CopyGroups.Shared(all))
         {
-            var holders = group.Select(entry => entry.Form).ToList();
+            var holders = new CopyHolders(group.Select(entry => entry.Form));
             foreach (var (form, conclusion) in group)
             {
                 yield return new(form.Form.Key, this.Finds(
                     conclusion.Place,
-                    $"自评结论与{CopyGroups.Others(form, holders)}的完全相同，请按本表的实际情况作出结论。",
-                    $"同一结论见于{CopyGroups.Count(holders)}",
+                    $"自评结论与{holders.Others(form)}的完全相同，请按本表的实际情况作出结论。",
+                    $"同一结论见于{holders.Count}",
                     subject: LevelledText.Letters(conclusion.Text)));
             }
         }

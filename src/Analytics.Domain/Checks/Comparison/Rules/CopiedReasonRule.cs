@@ -22,13 +22,13 @@ internal sealed class CopiedReasonRule(RuleThresholds thresholds) : IComparisonR
             select (text, form, row);
         foreach (var group in CopyGroups.Shared(reasons))
         {
-            var holders = group.Select(entry => entry.Form).ToList();
+            var holders = new CopyHolders(group.Select(entry => entry.Form));
             foreach (var (form, row) in group)
             {
                 yield return new(form.Form.Key, this.Finds(
                     row.Place,
-                    $"{IndicatorNames.Of(row)}的原因与{CopyGroups.Others(form, holders)}的完全相同，请按本项目的实际情况填写。",
-                    $"“{row.Reason}”见于{CopyGroups.Count(holders)}",
+                    $"{IndicatorNames.Of(row)}的原因与{holders.Others(form)}的完全相同，请按本项目的实际情况填写。",
+                    $"“{row.Reason}”见于{holders.Count}",
                     indicatorIndex: row.Index,
                     subject: LevelledText.Letters(row.Reason)));
             }
