@@ -12,15 +12,19 @@ public sealed partial record ProjectName
 
     private readonly LetterPairs _pairs;
 
-    private ProjectName(string key, string core)
+    private ProjectName(string key, string undated, string core)
     {
         Key = key;
+        Undated = undated;
         Core = core;
         _pairs = new(core);
     }
 
     /// <summary>The name's letters and digits; two spellings that differ in width, blanks or punctuation alone have one key.</summary>
     public string Key { get; }
+
+    /// <summary>The key without years; the key where nothing would be left.</summary>
+    public string Undated { get; }
 
     /// <summary>The key without years and without the endings that come and go (项目, 专项经费); the key where nothing would be left.</summary>
     public string Core { get; }
@@ -31,7 +35,10 @@ public sealed partial record ProjectName
     public static ProjectName? Of(string? name)
     {
         var key = LevelledText.LettersAndDigits(name);
-        return key.Any(char.IsLetter) ? new(key, CoreOf(key)) : null;
+        if (!key.Any(char.IsLetter))
+            return null;
+        var undated = OrWhole(YearPattern().Replace(key, ""), key);
+        return new(key, undated, OrWhole(WithoutEndings(undated), key));
     }
 
     /// <summary>How alike two names are.</summary>
@@ -39,13 +46,14 @@ public sealed partial record ProjectName
     /// <returns>1 for one core; else twice the pairs of signs that both cores share, divided by the pairs of both: 0 for nothing in common.</returns>
     public decimal SimilarityTo(ProjectName other) => _pairs.SimilarityTo(other._pairs);
 
-    private static string CoreOf(string key)
+    private static string WithoutEndings(string name)
     {
-        var core = YearPattern().Replace(key, "");
-        while (Endings.FirstOrDefault(ending => core.EndsWith(ending, StringComparison.Ordinal)) is { } ending)
-            core = core[..^ending.Length];
-        return core.Length >= LeastCore ? core : key;
+        while (Endings.FirstOrDefault(ending => name.EndsWith(ending, StringComparison.Ordinal)) is { } ending)
+            name = name[..^ending.Length];
+        return name;
     }
+
+    private static string OrWhole(string part, string whole) => part.Length >= LeastCore ? part : whole;
 
     [GeneratedRegex("(?:19|20)[0-9]{2}年?度?", RegexOptions.NonBacktracking)]
     private static partial Regex YearPattern();

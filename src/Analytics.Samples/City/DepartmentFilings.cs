@@ -48,10 +48,11 @@ internal sealed class DepartmentFilings(Department department, TextAuthor author
         }
 
         var whole = draws.Fork("department");
+        var isWholeApproved = whole.Chance(15);
         if (whole.Chance(85))
-            evaluations.Add(_draw.OfDepartment(department, projects, FormKind.DepartmentSelfEvaluation, currency, whole));
-        if (whole.Chance(15))
-            approvals.Add(TextAuthor.WithGoals(_draw.OfDepartment(department, projects, FormKind.DepartmentTargetApproval, currency, whole), whole));
+            evaluations.Add(_draw.OfDepartment(department, projects, FormKind.DepartmentSelfEvaluation, currency, isWholeApproved, whole));
+        if (isWholeApproved)
+            approvals.Add(TextAuthor.WithGoals(_draw.OfDepartment(department, projects, FormKind.DepartmentTargetApproval, currency, isApproved: false, whole), whole));
         PairMistakes.PlantOverlap(evaluations, draws.Fork("overlap"));
         var finished = Finish(evaluations, draws.Fork("errors"));
         return

@@ -57,11 +57,14 @@ internal sealed class FormDraw(TextAuthor author)
     };
 
     /// <summary>The form of a whole department, self-evaluation or approval.</summary>
-    public FormFacts OfDepartment(Department department, IReadOnlyList<CityProject> projects, FormKind kind, CurrencyUnit currency, SeededRandom random)
+    public FormFacts OfDepartment(
+        Department department, IReadOnlyList<CityProject> projects, FormKind kind, CurrencyUnit currency, bool isApproved, SeededRandom random)
     {
         var step = Step(currency);
         var year = projects[0].Year;
-        var initial = random.Between(2_000, 60_000) * 1000m / (currency == CurrencyUnit.TenThousandYuan ? YuanPerTenThousand : 1m);
+        // What was approved is drawn apart from the rest, so that both forms of a department say the same.
+        var approved = random.Fork("targets");
+        var initial = approved.Between(2_000, 60_000) * 1000m / (currency == CurrencyUnit.TenThousandYuan ? YuanPerTenThousand : 1m);
         var adjusted = Adjusted(initial, mayOnlyFall: false, step, random);
         var isApproval = !kind.IsSelfEvaluation();
         var form = new FormFacts
@@ -75,8 +78,9 @@ internal sealed class FormDraw(TextAuthor author)
             FiledOn = isApproval ? null : FiledOn(year, random),
             Funding = Fund(kind, FormTemplate.Department, (initial, isApproval ? initial : adjusted, isApproval ? 0m : Executed(adjusted, adjusted, random)), step, random),
             ExecutionWeight = FormTemplate.Department.ExecutionWeight,
-            Indicators = DepartmentTargets.Of(department, projects, random),
+            Indicators = DepartmentTargets.Of(department, projects, approved),
             Contact = isApproval ? null : Contact(random),
+            IsApproved = isApproved,
         };
         return isApproval ? form : WithResults(form.WithExecutionScored(), random);
     }

@@ -6,19 +6,22 @@ namespace Analytics.Samples.Mistakes;
 /// <summary>Errors that show only where two forms of a department are laid side by side.</summary>
 internal static class PairMistakes
 {
-    private const int ShareOfOverlaps = 8;
+    private const int ShareOfOverlaps = 20;
+    private const int LeastOutputs = 2;
     private const int ShareOfCopies = 8;
 
-    /// <summary>Lets two projects of a year list the same outputs.</summary>
+    /// <summary>Lets two projects of one unit and year list the same outputs.</summary>
     public static void PlantOverlap(List<FormFacts> forms, SeededRandom random)
     {
         var open = Enumerable.Range(0, forms.Count).Where(i => forms[i].Project is not null && !forms[i].IsApproved).ToList();
         if (open.Count < 2 || !random.Chance(ShareOfOverlaps))
             return;
-        var pair = random.Shuffle(open);
+        var pair = random.Shuffle(open).GroupBy(i => forms[i].Unit).Select(unit => unit.ToList()).FirstOrDefault(unit => unit.Count > 1);
+        if (pair is null)
+            return;
         var (first, second) = (forms[pair[0]], forms[pair[1]]);
         var outputs = first.Indicators.Where(row => row.Kind == IndicatorKind.Quantity).ToList();
-        if (second.Indicators.Count(row => row.Kind == IndicatorKind.Quantity) != outputs.Count)
+        if (outputs.Count < LeastOutputs || second.Indicators.Count(row => row.Kind == IndicatorKind.Quantity) != outputs.Count)
             return;
         var names = new Queue<IndicatorFacts>(outputs);
         forms[pair[0]] = first.Plant("overlapping-projects");

@@ -27,6 +27,9 @@ public sealed record ComparedForm
     /// <summary>填报日期, which tells the later one of two versions.</summary>
     public DateOnly? FiledOn { get; init; }
 
+    /// <summary>Whether a person has to look at the form first: rows that it seems to lack may have been lost in reading.</summary>
+    public bool NeedsReview { get; init; }
+
     /// <summary>Where the form stands.</summary>
     public required SourcePlace Place { get; init; }
 
@@ -52,6 +55,7 @@ public sealed record ComparedForm
         Unit = form.ImplementingUnit?.Value,
         Project = form.ProjectName?.Value,
         FiledOn = form.FiledOn?.Value,
+        NeedsReview = form.NeedsReview,
         Place = form.Place,
         Narrative = ComparedText.Of(form.ActualGoal),
         Conclusion = ComparedText.Of(form.Conclusion),

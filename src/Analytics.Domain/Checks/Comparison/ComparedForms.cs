@@ -21,14 +21,15 @@ internal sealed class ComparedForms
         .GroupBy(form => form.Identity)
         .Select(versions => versions.MaxBy(form => (form.Form.FiledOn ?? DateOnly.MinValue, form.Form.Key))!);
 
-    // A form that does not say whose it is, and of which year, is nobody's version.
+    // A form that does not say whose it is, and of which year, is nobody's version. A year in the project's name that was
+    // wrong in one version may be right in the next.
     private NamedForm ToNamed(ComparedForm form)
     {
         var department = LevelledText.LettersAndDigits(form.Department);
         var unit = LevelledText.LettersAndDigits(form.Unit);
         var project = ProjectName.Of(form.Project);
         var identity = form.FiscalYear is { } year && (department.Length > 0 || unit.Length > 0) && (project is not null || form.Kind.IsDepartmentForm())
-            ? $"{form.Kind}\n{year}\n{department}\n{unit}\n{project?.Key}"
+            ? $"{form.Kind}\n{year}\n{department}\n{unit}\n{project?.Undated}"
             : $"\n{form.Key}";
         if (!_identities.TryGetValue(identity, out var number))
             _identities.Add(identity, number = _identities.Count);

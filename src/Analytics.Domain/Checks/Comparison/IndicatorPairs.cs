@@ -6,6 +6,9 @@ internal static class IndicatorPairs
     // Names that differ by a sign or two are one; beyond that they are two indicators.
     private const decimal LeastSimilarity = 0.8m;
 
+    // A name of two signs (视频) stands within too many others.
+    private const int LeastContained = 3;
+
     /// <summary>The pairs; one side is null for an indicator without a partner.</summary>
     /// <param name="first">The indicators of the one form.</param>
     /// <param name="second">Those of the other form.</param>
@@ -31,8 +34,8 @@ internal static class IndicatorPairs
 
         foreach (var (row, name) in unmatched)
         {
-            var best = open.Count == 0 ? default : open.MaxBy(other => other.Name.SimilarityTo(name));
-            if (best.Row is null || best.Name.SimilarityTo(name) < LeastSimilarity)
+            var best = open.Count == 0 ? default : open.MaxBy(other => Likeness(other.Name, name));
+            if (best.Row is null || Likeness(best.Name, name) < LeastSimilarity)
             {
                 pairs.Add((row, null));
                 continue;
@@ -43,5 +46,13 @@ internal static class IndicatorPairs
         }
 
         return [.. pairs, .. open.Select(other => ((ComparedIndicator?)null, (ComparedIndicator?)other.Row))];
+    }
+
+    // An indicator that is named in short in one form and at length in the other is one indicator.
+    private static decimal Likeness(LetterPairs first, LetterPairs second)
+    {
+        var similarity = first.SimilarityTo(second);
+        var (inner, outer) = first.Text.Length <= second.Text.Length ? (first.Text, second.Text) : (second.Text, first.Text);
+        return inner.Length >= LeastContained && outer.Contains(inner, StringComparison.Ordinal) ? Math.Max(similarity, LeastSimilarity) : similarity;
     }
 }

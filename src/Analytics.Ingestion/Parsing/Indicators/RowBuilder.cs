@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Analytics.Domain.Forms;
 using Analytics.Domain.Indicators;
 using Analytics.Ingestion.Parsing.Text;
@@ -7,8 +6,9 @@ using Analytics.Ingestion.Parsing.Vocabulary;
 namespace Analytics.Ingestion.Parsing.Indicators;
 
 /// <summary>Makes an indicator of the pieces of a row.</summary>
-internal sealed partial class RowBuilder(Quantities quantities)
+internal sealed class RowBuilder(Quantities quantities)
 {
+    private const int LeastLetters = 2;
     private const decimal AmbiguousConfidence = 0.6m;
     private const decimal InferredConfidence = 0.9m;
 
@@ -27,11 +27,13 @@ internal sealed partial class RowBuilder(Quantities quantities)
             ReportMissing(row, layout, name, draft, ref target, ref actual, ref weight, ref score);
         if (name is null)
             draft.Report("row-name-missing", $"第 {row.Line.Place.PrintedLine} 行有数值但未找到指标名称，名称已留空；请对照原表补录。", row.Line.Place);
+        else if (name.Value.Count(char.IsLetter) < LeastLetters)
+            draft.Report("row-name-unsure", $"第 {row.Line.Place.PrintedLine} 行的指标名称只读到“{name.Value}”，可能不完整；请对照原表核对。", row.Line.Place);
         return new()
         {
             Level1 = row.Level1,
             Level2 = row.Level2,
-            Level3 = name is null ? null : name with { Value = OrdinalPrefix().Replace(name.Value, "") },
+            Level3 = name is null ? null : name with { Value = IndicatorOrdinal.TakeOff(name.Value) },
             Target = target,
             Actual = actual,
             Weight = weight,
@@ -111,7 +113,4 @@ internal sealed partial class RowBuilder(Quantities quantities)
         var text = PrintedText.Join(pieces.Select(piece => piece.Text));
         return text.Length == 0 ? null : new(text, pieces[0].Place.Through(pieces[^1].Place), confidence);
     }
-
-    [GeneratedRegex(@"^指标\s*[0-9０-９一二三四五六七八九十]{1,3}\s*[:：、.．]\s*", RegexOptions.CultureInvariant)]
-    private static partial Regex OrdinalPrefix();
 }

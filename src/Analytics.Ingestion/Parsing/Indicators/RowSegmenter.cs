@@ -13,6 +13,9 @@ internal sealed class RowSegmenter(FormVocabulary vocabulary)
     private const double Impossible = 1000;
     private const double Slack = 1.6;
 
+    // More than any other sign against a way, so that an ordinal decides wherever one stands.
+    private const double OrdinalWithin = 8;
+
     /// <summary>The likeliest way; null where there are more lines than rows of a table have.</summary>
     public Segmentation? Split(SegmentRequest request)
     {
@@ -30,7 +33,7 @@ internal sealed class RowSegmenter(FormVocabulary vocabulary)
                 var reasonCost = restCost + ReasonCost(request, widths, nameRest, reason);
                 for (var name = request.HasRowBelow ? reason : count; name <= count; name++)
                 {
-                    var nameCost = reasonCost + NameCost(request, widths, reason, name);
+                    var nameCost = reasonCost + NameCost(request, widths, reason, name) + OrdinalCost(request.Lines, reason);
                     for (var target = request.MissingCount > 0 ? name : count; target <= count; target++)
                     {
                         if (request.MissingCount == 0 && name != count)
@@ -116,6 +119,10 @@ internal sealed class RowSegmenter(FormVocabulary vocabulary)
             wrap += 1.2;
         return cost + wrap;
     }
+
+    // A line with an ordinal begins the name of the row below; what stands above it belongs to the row above.
+    private static double OrdinalCost(IReadOnlyList<TextLine> lines, int nameStart) =>
+        OrdinalWithin * lines.Where((line, i) => i != nameStart && IndicatorOrdinal.Begins(line.Text)).Count();
 
     private static double TextCost(SegmentRequest request, double[] widths, int start, int end, bool isNeeded)
     {

@@ -9,6 +9,7 @@ namespace Analytics.Domain.Checks.Comparison.Rules;
 internal sealed class ApprovedTargetDiffersRule : IComparisonRule
 {
     private const int NamedExamples = 3;
+    private const string MisreadSign = "2";
 
     public RuleDescription Description { get; } = new(
         "approved-target-differs",
@@ -24,9 +25,10 @@ internal sealed class ApprovedTargetDiffersRule : IComparisonRule
     private IEnumerable<Finding> Compare(NamedForm evaluation, NamedForm approval)
     {
         var matched = IndicatorPairs.Of(approval.Form.Indicators, evaluation.Form.Indicators);
+        var areAllRowsThere = !evaluation.Form.NeedsReview && !approval.Form.NeedsReview;
         var missing = matched.Where(pair => pair.Second is null).Select(pair => pair.First!).ToList();
         var added = matched.Where(pair => pair.First is null).Select(pair => pair.Second!).ToList();
-        if (missing.Count > 0)
+        if (areAllRowsThere && missing.Count > 0)
         {
             yield return this.Finds(
                 evaluation.Form.Place,
@@ -36,7 +38,7 @@ internal sealed class ApprovedTargetDiffersRule : IComparisonRule
                 subject: $"missing\n{Names(missing)}");
         }
 
-        if (added.Count > 0)
+        if (areAllRowsThere && added.Count > 0)
         {
             yield return this.Finds(
                 added[0].Place,
@@ -79,9 +81,15 @@ internal sealed class ApprovedTargetDiffersRule : IComparisonRule
             return false;
         if (evaluated.Quantity is not { } quantity)
             return evaluated.Kind == IndicatorValueKind.Text;
-        return Units.InOneUnit(approved, quantity) is { } pair
+        return !IsMisreadOperator(aim, evaluated)
+            && Units.InOneUnit(approved, quantity) is { } pair
             && (aim.Operator is TargetOperator.AtMost or TargetOperator.LessThan ? pair.Actual > pair.Target : pair.Actual < pair.Target);
     }
+
+    // Scanning takes ≥ for a 2: 226 beside ≥26 is the same target, not a lowered one.
+    private static bool IsMisreadOperator(IndicatorValue approved, IndicatorValue evaluated) =>
+        approved.Operator is null && evaluated.Operator is not null
+        && Numbers.Plain(approved.Quantity!.Value) == MisreadSign + Numbers.Plain(evaluated.Quantity!.Value);
 
     private static string Names(List<ComparedIndicator> rows) =>
         string.Join("、", rows.Take(NamedExamples).Select(row => $"“{row.Name}”")) + (rows.Count > NamedExamples ? "等" : "");

@@ -116,6 +116,24 @@ public sealed class FormComparisonTests
     }
 
     [Fact]
+    public void An_indicator_named_in_short_is_the_one_named_at_length() => Assert.Empty(Compare(
+        "approved-target-differs",
+        Approval(1, "河道清淤", Row(0, "宣传材料", "≥100份")),
+        Form(2, "河道清淤", rows: [Row(0, "会同各镇发放宣传材料", "≥100份")])));
+
+    [Fact]
+    public void Rows_that_a_doubtful_reading_lacks_are_not_missing() => Assert.Empty(Compare(
+        "approved-target-differs",
+        Approval(1, "河道清淤", Row(0, "清淤长度", "≥10公里"), Row(1, "管护人数", "≥5人")) with { NeedsReview = true },
+        Form(2, "河道清淤", rows: [Row(0, "清淤长度", "≥10公里"), Row(1, "宣传次数", "≥2次")])));
+
+    [Fact]
+    public void A_sign_that_scanning_took_for_a_digit_does_not_raise_the_approved_target() => Assert.Empty(Compare(
+        "approved-target-differs",
+        Approval(1, "河道清淤", Row(0, "管护人数", "226人")),
+        Form(2, "河道清淤", rows: [Row(0, "管护人数", "≥26人")])));
+
+    [Fact]
     public void A_renamed_project_still_meets_its_approved_form() => Assert.Single(Compare(
         "approved-target-differs",
         Approval(1, "河道清淤整治", Row(0, "清淤长度", "≥10公里")),
