@@ -23,8 +23,12 @@ internal sealed class RepeatedTargetsMistake : IMistake
         return form.Plant(Rule);
     }
 
-    // Three cells for a target leave the result without operator and unit: it cannot repeat them.
+    // Three cells for a target leave the result without operator and unit: it cannot repeat them. A row with another error keeps its result.
     private static IReadOnlyList<int> Candidates(FormFacts form) => form.Template.HasSeparateUnits
         ? []
-        : Rows.Where(form, row => row is { Reason: null, ActualUnit: null, IsBudgetPart: false, Measure: Measure.Count or Measure.Rate, Operator: not null });
+        :
+        [
+            .. Rows.Where(form, row => row is { Reason: null, ActualUnit: null, IsBudgetPart: false, Measure: Measure.Count or Measure.Rate, Operator: not null })
+                .Where(index => form.Planted.All(planted => planted.Indicator != index)),
+        ];
 }
