@@ -62,7 +62,7 @@ internal sealed record IndicatorFacts
 
     /// <summary>The row with another result, scored by the official rules.</summary>
     /// <param name="actual">The result.</param>
-    public IndicatorFacts WithActual(decimal actual) => (this with { Actual = actual }).Scored();
+    public IndicatorFacts WithActual(decimal actual) => (this with { Actual = actual, RepeatsTarget = false }).Scored();
 
     /// <summary>The row with its official score.</summary>
     public IndicatorFacts Scored() => this with { Score = OfficialScore };
