@@ -63,12 +63,23 @@ internal static class TestForms
         };
 
     /// <summary>A row of words that fills the form up to a weight without giving any rule something to say.</summary>
-    public static IndicatorRow Filler(decimal weight) => Row("持续推进", "达成预期指标", weight, weight, level2: "社会效益指标");
+    public static IndicatorRow Filler(decimal weight) => Row("12月31日前", "达成预期指标", weight, weight, level2: "社会效益指标");
 
     public static EvaluationForm WithTotals(this EvaluationForm form, decimal? weight, decimal? score) => form with
     {
         TotalWeight = ReadOrAbsent(weight, 148),
         TotalScore = ReadOrAbsent(score, 148),
+    };
+
+    /// <summary>The form with every field filled that forms of its kind have below and above the table.</summary>
+    public static EvaluationForm Completed(this EvaluationForm form, decimal? score = null) => form with
+    {
+        CompetentDepartment = Read("云溪市档案馆", 9),
+        ImplementingUnit = Read("云溪市档案馆", 9),
+        FiledOn = Read(new DateOnly(2025, 2, 5), 5),
+        TotalScore = ReadOrAbsent(score, 148),
+        Conclusion = Read("自评等次为“优”。", 150),
+        Contact = Read("何云", 160),
     };
 
     public static EvaluationForm Named(this EvaluationForm form, string projectName) => form with { ProjectName = Read(projectName, 7) };

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Analytics.Domain.Forms;
 using Analytics.Domain.Indicators;
 using Analytics.Domain.Scoring;
@@ -10,6 +11,13 @@ namespace Analytics.Domain.Checks;
 /// <param name="Recomputed">Its scores by that scheme.</param>
 internal sealed record FormUnderCheck(EvaluationForm Form, RuleSet RuleSet, RecomputedScores Recomputed)
 {
+    // Codes of the reader's problems.
+    private static readonly FrozenSet<string> MixedRows = FrozenSet.Create(StringComparer.Ordinal, "rows-do-not-add-up", "row-ambiguous", "funding-row-unclear");
+
+    private static readonly FrozenSet<string> LostText = FrozenSet.Create(
+        StringComparer.Ordinal,
+        [.. MixedRows, "text-out-of-order", "text-unassigned", "goals-not-ended", "goals-not-separable", "row-text-unsure", "row-number-missing", "row-name-missing", "file-cut-short", "file-damaged"]);
+
     /// <summary>The indicators in the order of the form.</summary>
     public IReadOnlyList<IndicatorUnderCheck> Indicators { get; } = ToIndicators(Form, Recomputed);
 
@@ -21,6 +29,12 @@ internal sealed record FormUnderCheck(EvaluationForm Form, RuleSet RuleSet, Reco
 
     /// <summary>How far a printed score may lie from the computed one: further where the form scores in whole numbers.</summary>
     public decimal ScoreTolerance { get; } = ScoresInWholeNumbers(Form) ? RuleSet.WholeNumberTolerance : RuleSet.Tolerance;
+
+    /// <summary>Whether text of the form may have got lost in reading, so that what is absent may only be unread.</summary>
+    public bool HasLostText { get; } = Form.Problems.Any(problem => LostText.Contains(problem.Code));
+
+    /// <summary>Whether the reasons stand with the rows that they belong to.</summary>
+    public bool HasSureReasons { get; } = !Form.Problems.Any(problem => MixedRows.Contains(problem.Code));
 
     private static bool ScoresInWholeNumbers(EvaluationForm form) =>
         form.Indicators.Select(row => row.Score).Append(form.TotalFunding?.Score).All(score => score is null || decimal.IsInteger(score.Value));

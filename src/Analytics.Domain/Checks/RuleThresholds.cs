@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Analytics.Domain.Checks;
 
 /// <summary>From where on a rule speaks up; the section <c>Checks</c> of the settings.</summary>
@@ -60,6 +62,24 @@ public sealed record RuleThresholds
     /// <summary>Two projects overlap only where at least so many outputs are the same.</summary>
     public int OverlapOutputs { get; init; } = 2;
 
+    /// <summary>From these points on, a target in words has to be measurable.</summary>
+    public decimal VagueTargetWeight { get; init; } = 5m;
+
+    /// <summary>A qualitative row that was reached and loses at most this fraction of its weight loses it for form's sake.</summary>
+    public decimal TokenDeductionRate { get; init; } = 0.20m;
+
+    /// <summary>A loss of at most these points is a little, however small the weight.</summary>
+    public decimal TokenDeductionPoints { get; init; } = 1m;
+
+    /// <summary>A plan that is this many years older than the form's year is no plan of this year.</summary>
+    public int StaleGoalYears { get; init; } = 2;
+
+    /// <summary>Until when the forms of a fiscal year have to be filed: from the fiscal year, such as 2024, to a date such as 2025-03-31.</summary>
+    public IReadOnlyDictionary<string, string> FilingDueOn { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The month and day of the following year until when forms have to be filed where <see cref="FilingDueOn"/> names no date.</summary>
+    public string FilingDueMonthDay { get; init; } = "03-31";
+
     /// <summary>These thresholds, if they are within their limits.</summary>
     /// <returns>These thresholds.</returns>
     /// <exception cref="ArgumentException">One is beyond its limits; the message names all of them.</exception>
@@ -90,12 +110,33 @@ public sealed record RuleThresholds
         RequirePositive(nameof(CopiedReasonLetters), CopiedReasonLetters);
         RequirePositive(nameof(CopiedConclusionLetters), CopiedConclusionLetters);
         RequirePositive(nameof(OverlapOutputs), OverlapOutputs);
+        if (VagueTargetWeight is <= 0m or > 100m)
+            problems.Add($"设置 {Key(nameof(VagueTargetWeight))} 应大于 0 且不超过 100，现为 {Numbers.Plain(VagueTargetWeight)}。");
+        RequireFraction(nameof(TokenDeductionRate), TokenDeductionRate);
+        if (TokenDeductionPoints is < 0m or > 100m)
+            problems.Add($"设置 {Key(nameof(TokenDeductionPoints))} 应在 0 和 100 之间，现为 {Numbers.Plain(TokenDeductionPoints)}。");
+        if (StaleGoalYears is < 1 or > 20)
+            problems.Add($"设置 {Key(nameof(StaleGoalYears))} 应在 1 和 20 之间，现为 {Numbers.Plain(StaleGoalYears)}。");
+        foreach (var (year, date) in FilingDueOn)
+            RequireDueDate($"{Key(nameof(FilingDueOn))}:{year}", year, date);
+        if (FilingDueDates.MonthDay(FilingDueMonthDay) is null)
+            problems.Add($"设置 {Key(nameof(FilingDueMonthDay))} 应为每年都有的月和日，格式如 03-31，现为“{FilingDueMonthDay}”。");
         return problems;
 
         void RequirePositive(string name, int value)
         {
             if (value < 1)
                 problems.Add($"设置 {Key(name)} 应为正整数，现为 {Numbers.Plain(value)}。");
+        }
+
+        void RequireDueDate(string key, string year, string date)
+        {
+            if (year is not ['1' or '2', _, _, _] || !year.All(char.IsAsciiDigit))
+                problems.Add($"设置 {key} 的最后一段应为四位数的年度，如 2024，现为“{year}”。");
+            else if (FilingDueDates.Date(date) is not { } due)
+                problems.Add($"设置 {key} 应为日期，格式如 2025-03-31，现为“{date}”。");
+            else if (due.Year < int.Parse(year, CultureInfo.InvariantCulture))
+                problems.Add($"设置 {key} 不应早于 {year} 年度，现为“{date}”。");
         }
 
         void RequireFraction(string name, decimal value)

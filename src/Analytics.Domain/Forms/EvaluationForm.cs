@@ -51,6 +51,9 @@ public sealed record EvaluationForm
     /// <summary>Level-3 indicators in the order of the form.</summary>
     public IReadOnlyList<IndicatorRow> Indicators { get; init; } = [];
 
+    /// <summary>偏差大或目标未完成原因分析: one reason for all shortfalls, in layouts whose rows have none of their own.</summary>
+    public Reading<string>? ShortfallReason { get; init; }
+
     /// <summary>Weight printed in the row 总分; some forms print it without the execution weight.</summary>
     public Reading<decimal>? TotalWeight { get; init; }
 

@@ -57,6 +57,11 @@ public static class ShortfallClassifier
     public static bool GivesReason(string? reason) =>
         Classify(reason) is { } classification && classification.Matches.Any(match => match.Category != ShortfallTaxonomy.NothingSaid);
 
+    /// <summary>Whether a text says that there is nothing to say (无, 暂无).</summary>
+    /// <param name="text">The text.</param>
+    internal static bool SaysNothing(string text) =>
+        Classify(text) is { } classification && classification.Matches.All(match => match.Category == ShortfallTaxonomy.NothingSaid);
+
     private static ShortfallClassification WithoutShortfallsAlone(ShortfallClassification classification)
     {
         List<ShortfallMatch> fitting = [.. classification.Matches.Where(match => match.Category.ExplainsOvershoot)];

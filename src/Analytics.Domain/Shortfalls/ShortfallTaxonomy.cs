@@ -28,6 +28,12 @@ public static class ShortfallTaxonomy
     /// <summary>All kinds by rank.</summary>
     public static IReadOnlyList<ShortfallCategory> All { get; }
 
+    /// <summary>主观留有余地: points taken off for room that is always left.</summary>
+    public static ShortfallCategory RoomLeftOnPurpose => Get("room-left-on-purpose");
+
+    /// <summary>空泛措施: a measure that fits every case.</summary>
+    public static ShortfallCategory EmptyMeasures => Get("empty-measures");
+
     /// <summary>填“无”或“暂无”: a reason that says there is none.</summary>
     public static ShortfallCategory NothingSaid => Get("nothing-said");
 

@@ -85,7 +85,10 @@ internal sealed class FormParser(FormVocabulary vocabulary)
             ? _indicators.Read(lines.Slice(table, marks.NextAfter(table, lines.Count)), Totals(funding, marks.Total), draft)
             : [];
         var conclusion = marks.Conclusion is { } conclusionStart
-            ? _conclusion.Read(lines.Slice(conclusionStart, marks.NextAfter(conclusionStart, lines.Count)))
+            ? _conclusion.Read(Part(lines, conclusionStart, marks), SectionLabel.Conclusion)
+            : null;
+        var shortfallReason = marks.ShortfallReason is { } reasonStart
+            ? _conclusion.Read(Part(lines, reasonStart, marks), SectionLabel.ShortfallReason)
             : null;
 
         var form = WithNames(
@@ -101,6 +104,7 @@ internal sealed class FormParser(FormVocabulary vocabulary)
                 ActualGoal = goals.Actual,
                 Indicators = indicators,
                 Conclusion = conclusion,
+                ShortfallReason = shortfallReason,
                 Contact = Contact(head, foot),
                 Place = lines.Place,
             },

@@ -13,6 +13,10 @@ internal sealed class DeductionWithoutReasonRule : IFormRule
 
     public IEnumerable<Finding> Check(FormUnderCheck form)
     {
+        // Some layouts have one reason for the whole form in place of one for each row.
+        if (!form.HasSureReasons || ShortfallClassifier.GivesReason(form.Form.ShortfallReason?.Value))
+            yield break;
+
         foreach (var indicator in form.Indicators)
         {
             if (indicator.Row is not { Score.Value: var score, Weight.Value: var weight }

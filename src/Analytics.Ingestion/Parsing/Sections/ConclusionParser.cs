@@ -5,22 +5,23 @@ using Analytics.Ingestion.Parsing.Vocabulary;
 
 namespace Analytics.Ingestion.Parsing.Sections;
 
-/// <summary>Reads the conclusion and the grade in its words.</summary>
+/// <summary>Reads the texts below the table, such as the conclusion, and the grade in its words.</summary>
 internal sealed partial class ConclusionParser(FormVocabulary vocabulary)
 {
-    /// <summary>Reads the conclusion.</summary>
+    /// <summary>Reads a text below the table.</summary>
     /// <param name="lines">Its lines, from its label on.</param>
+    /// <param name="meaning">What its label means.</param>
     /// <returns>The text; null where nothing stands behind the label.</returns>
-    public Reading<string>? Read(FormLines lines)
+    public Reading<string>? Read(FormLines lines, SectionLabel meaning)
     {
         var pieces = new List<string>();
         SourcePlace? place = null;
         var start = 0;
-        if (LabelScan.At(lines, 0, vocabulary.Sections) is { Meaning: SectionLabel.Conclusion } label)
+        if (LabelScan.At(lines, 0, vocabulary.Sections) is { } label && label.Meaning == meaning)
         {
             start = label.Next;
         }
-        else if (lines.Count > 0 && SectionText.Behind(lines[0], SectionLabel.Conclusion, vocabulary) is { } behind)
+        else if (lines.Count > 0 && SectionText.Behind(lines[0], meaning, vocabulary) is { } behind)
         {
             pieces.Add(behind);
             place = lines[0].Place;

@@ -24,13 +24,16 @@ internal sealed record FormMarks
     /// <summary>The label 自评结论.</summary>
     public int? Conclusion { get; private init; }
 
+    /// <summary>The label of the one reason for all shortfalls, below the table.</summary>
+    public int? ShortfallReason { get; private init; }
+
     /// <summary>The first line of notes or of the contact at the foot.</summary>
     public int? Foot { get; private init; }
 
     /// <summary>The first line, after a given one, of any part; the number of lines where none follows.</summary>
     public int NextAfter(int index, int count)
     {
-        int?[] all = [Funding, Goals, IndicatorLabel, IndicatorHeader, Total?.Line, Conclusion, Foot];
+        int?[] all = [Funding, Goals, IndicatorLabel, IndicatorHeader, Total?.Line, ShortfallReason, Conclusion, Foot];
         return all.Where(mark => mark > index).Min() ?? count;
     }
 
@@ -80,9 +83,7 @@ internal sealed record FormMarks
     {
         var index = i;
         if (LabelScan.At(lines, i, vocabulary.Sections) is not { } label)
-            return IndicatorHeader is not null && Conclusion is null && SectionText.StartsWith(lines, i, SectionLabel.Conclusion, vocabulary)
-                ? this with { Conclusion = index }
-                : this;
+            return WithTextBehindLabel(lines, index, vocabulary);
         switch (label.Meaning)
         {
             case SectionLabel.Funding when Funding is null:
@@ -97,8 +98,23 @@ internal sealed record FormMarks
             case SectionLabel.Conclusion when Conclusion is null:
                 i = label.Next - 1;
                 return this with { Conclusion = index };
+            case SectionLabel.ShortfallReason when IsShortfallReasonDue:
+                i = label.Next - 1;
+                return this with { ShortfallReason = index };
             default:
                 return this;
         }
+    }
+
+    // Above the total the same words are the header of a column.
+    private bool IsShortfallReasonDue => ShortfallReason is null && (Total is not null || Conclusion is not null);
+
+    private FormMarks WithTextBehindLabel(FormLines lines, int index, FormVocabulary vocabulary)
+    {
+        if (IndicatorHeader is not null && Conclusion is null && SectionText.StartsWith(lines, index, SectionLabel.Conclusion, vocabulary))
+            return this with { Conclusion = index };
+        return IsShortfallReasonDue && SectionText.StartsWith(lines, index, SectionLabel.ShortfallReason, vocabulary)
+            ? this with { ShortfallReason = index }
+            : this;
     }
 }

@@ -13,5 +13,8 @@ internal enum SectionLabel
     /// <summary>The sum of a part of the indicators.</summary>
     Subtotal,
     Conclusion,
+
+    /// <summary>One reason for all shortfalls of the form, below the table.</summary>
+    ShortfallReason,
     Note,
 }

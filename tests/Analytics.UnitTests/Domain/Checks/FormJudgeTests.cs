@@ -13,7 +13,7 @@ public sealed class FormJudgeTests
             TestForms.Row("＝50个", "＝248个", 25m, 25m, line: 97),
             TestForms.Row("≥10次", "6次", 25m, 15m, line: 90),
             TestForms.Filler(20m),
-            TestForms.Filler(20m)).Named("党建工作经费（2025年）");
+            TestForms.Filler(20m)).Named("党建工作经费（2025年）").Completed(90m);
 
         var findings = FormJudge.CreateDefault().Judge(form).Findings;
 
@@ -23,7 +23,7 @@ public sealed class FormJudgeTests
     [Fact]
     public void Approved_targets_yield_no_arithmetic()
     {
-        var approved = TestForms.Approval(TestForms.Row("＝1次", null, 20m), TestForms.Row("≤16万元", null, 30m)) with
+        var approved = TestForms.Approval(TestForms.Row("＝1次", null, 20m), TestForms.Row("≤16万元", null, 30m)).Completed() with
         {
             Funding = [TestForms.Funding(24.02m, null, null)],
         };
@@ -35,11 +35,12 @@ public sealed class FormJudgeTests
     }
 
     [Fact]
-    public void An_empty_form_is_judged_without_a_finding()
+    public void An_empty_form_misses_its_fields_and_nothing_else()
     {
         var judged = FormJudge.CreateDefault().Judge(TestForms.SelfEvaluation());
 
-        Assert.Empty(judged.Findings);
+        Assert.Equal(4, judged.Findings.Count);
+        Assert.All(judged.Findings, finding => Assert.Equal("missing-field", finding.Rule));
         Assert.Null(judged.Recomputed.TotalScore);
         Assert.Null(judged.Recomputed.ExecutionRateAdjusted);
     }
@@ -48,7 +49,7 @@ public sealed class FormJudgeTests
     public void The_thresholds_in_force_are_those_given()
     {
         var strict = new FormJudge(RuleSetCatalogue.Default, new RuleThresholds { OvershootRemarkRatio = 1.05m, OvershootWarningRatio = 1.10m });
-        var form = TestForms.SelfEvaluation(null, [TestForms.Row("≥30次", "35次", 10m, 10m), .. Enumerable.Repeat(TestForms.Filler(20m), 4)]); // 002:59
+        var form = TestForms.SelfEvaluation(null, [TestForms.Row("≥30次", "35次", 10m, 10m), .. Enumerable.Repeat(TestForms.Filler(20m), 4)]).Completed(90m); // 002:59
 
         Assert.Equal("target-too-low", Assert.Single(strict.Judge(form).Findings).Rule);
         Assert.Empty(FormJudge.CreateDefault().Judge(form).Findings);

@@ -140,7 +140,7 @@ public sealed class MutationTests
             .With(2, row => row with { Weight = Number(30m), Score = Number(30m) }), ["heavy-indicator 2"]),
 
         (Project, "the name is that of another year", form => form.Named("云溪市防汛物资储备项目（2025年）"), ["year-mismatch"]),
-        (TwentyEighty, "the form is filed for another year", form => form with { FiscalYear = TestForms.Read(2022, 3) }, ["year-mismatch"]),
+        (TwentyEighty, "the form is filed for another year", form => form with { FiscalYear = TestForms.Read(2022, 3) }, ["late-filing", "year-mismatch"]),
     ];
 
     private static IEnumerable<string> Judge(EvaluationForm form) => FormJudge.CreateDefault().Judge(form).Findings
@@ -186,7 +186,7 @@ public sealed class MutationTests
             Row("成本指标", "人员支出", "≤300万元", "296.5万元", 10m, 10m),
             Row("成本指标", "公用支出", "≤1000000元", "95.5万元", 10m, 10m),
             Row("社会效益指标", "窗口业务按期办结率", "≥96%", "98%", 15m, 15m),
-            Row("可持续影响指标", "干部队伍建设", "不断加强", "达成预期指标", 15m, 15m),
+            Row("可持续影响指标", "干部队伍建设", "全员达到岗位任职标准", "达成预期指标", 15m, 15m),
             Row("满意度指标", "办事群众满意度", "≥90%", "92%", 10m, 10m),
         ],
         99.8m);

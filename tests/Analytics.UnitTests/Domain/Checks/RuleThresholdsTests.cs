@@ -1,4 +1,5 @@
 using Analytics.Domain.Checks;
+using Microsoft.Extensions.Configuration;
 
 namespace Analytics.UnitTests.Domain.Checks;
 
@@ -29,4 +30,33 @@ public sealed class RuleThresholdsTests
         "设置 Checks:HeavyIndicatorWeight 应大于 0，现为 0。",
     ],
     new RuleThresholds { BudgetIncreaseRate = -0.1m, MissingOutputRate = 5m, CostCoverRate = 0m, HeavyIndicatorWeight = 0m }.Validate());
+
+    [Fact]
+    public void A_due_date_that_is_none_is_named_with_its_key_and_its_value()
+    {
+        var problems = new RuleThresholds
+        {
+            FilingDueMonthDay = "02-30",
+            FilingDueOn = new Dictionary<string, string> { ["24"] = "2025-03-31", ["2023"] = "2024/3/31", ["2024"] = "2023-12-31", ["2022"] = "2023-03-31" },
+        }.Validate();
+
+        Assert.Equal(
+        [
+            "设置 Checks:FilingDueOn:24 的最后一段应为四位数的年度，如 2024，现为“24”。",
+            "设置 Checks:FilingDueOn:2023 应为日期，格式如 2025-03-31，现为“2024/3/31”。",
+            "设置 Checks:FilingDueOn:2024 不应早于 2024 年度，现为“2023-12-31”。",
+            "设置 Checks:FilingDueMonthDay 应为每年都有的月和日，格式如 03-31，现为“02-30”。",
+        ], problems);
+    }
+
+    [Fact]
+    public void Due_dates_are_read_from_the_settings()
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Checks:FilingDueOn:2024"] = "2025-02-28" }).Build();
+
+        var thresholds = settings.GetSection(RuleThresholds.SectionName).Get<RuleThresholds>()!;
+
+        Assert.Equal("2025-02-28", thresholds.FilingDueOn["2024"]);
+        Assert.Empty(thresholds.Validate());
+    }
 }

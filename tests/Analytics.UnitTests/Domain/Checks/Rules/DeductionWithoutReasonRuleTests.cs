@@ -31,4 +31,17 @@ public sealed class DeductionWithoutReasonRuleTests
     [Fact]
     public void A_full_score_owes_no_reason() => Assert.Empty(
         TestForms.SelfEvaluation(null, TestForms.Row("≥1次", "1次", 4m, 4m), TestForms.Row("≥1次", "1次", 4m)).FindingsOf(Rule));
+
+    [Fact]
+    public void One_reason_for_the_whole_form_answers_for_all_rows()
+    {
+        var form = TestForms.SelfEvaluation(null, TestForms.Row("≥10次", "7次", 10m, 7m));
+
+        Assert.Empty((form with { ShortfallReason = TestForms.Read("受强降雨影响停工两周。", 140) }).FindingsOf(Rule));
+        Assert.Single((form with { ShortfallReason = TestForms.Read("无", 140) }).FindingsOf(Rule));
+    }
+
+    [Fact]
+    public void Rows_that_were_mixed_up_in_reading_are_not_accused() => Assert.Empty(
+        (TestForms.SelfEvaluation(null, TestForms.Row("≥10次", "7次", 10m, 7m)) with { Problems = [new("rows-do-not-add-up", "各行分值之和与总分不符。")] }).FindingsOf(Rule));
 }

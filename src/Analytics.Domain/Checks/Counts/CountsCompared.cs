@@ -1,0 +1,60 @@
+using Analytics.Domain.Indicators;
+
+namespace Analytics.Domain.Checks.Counts;
+
+/// <summary>Holds what an indicator counts against the same count in the narrative.</summary>
+internal static class CountsCompared
+{
+    // Shorter names (会议, 培训) name many things.
+    private const int LeastName = 4;
+
+    private static readonly string[] Leads =
+    [
+        "共计", "合计", "总计", "累计", "全年", "年内", "今年", "本年度", "年度", "截至目前", "共", "已", "总共", "我局", "全市", "全县", "全州", "全区",
+        "组织", "开展", "完成", "实施", "召开", "举办", "参加", "参与", "新增", "实现", "达到", "达", "为", "是", "约", "了", "的", "到",
+    ];
+
+    private static readonly string[] Tails = ["达到", "达", "为", "是", "共", "共计", "合计", "累计", "约", "：", ":", "次数", "人数", "个数", "数量", "篇数", "期数", "户数", "场数", "总数", "数"];
+
+    /// <summary>What the indicator counts, and what the narrative says instead; null where they agree or do not count the same.</summary>
+    /// <param name="narrative">实际完成情况.</param>
+    /// <param name="indicator">The indicator.</param>
+    public static (CountInText Count, Quantity Told)? Difference(string narrative, IndicatorUnderCheck indicator)
+    {
+        var own = Own(indicator).ToList();
+        if (own.Count == 0)
+            return null;
+        var told = CountsInText.Sentences(narrative).SelectMany(CountsInText.Find).Where(count => !count.IsApproximate).ToList();
+        foreach (var count in own)
+        {
+            var same = told
+                .Where(other => Bare(other.Label) == Bare(count.Label))
+                .Select(other => (other.Quantity, Pair: Units.InOneUnit(count.Quantity, other.Quantity)))
+                .Where(other => other.Pair is not null)
+                .ToList();
+            if (same.Count > 0 && same.TrueForAll(other => other.Pair!.Value.Target != other.Pair.Value.Actual))
+                return (count, same[0].Quantity);
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<CountInText> Own(IndicatorUnderCheck indicator)
+    {
+        if (indicator.Actual is { Quantity: { Unit: not null } quantity } && indicator.Row.Level3 is { Value: var name })
+            return Bare(name).Length >= LeastName ? [new(name, quantity, false, 0, 0)] : [];
+        return indicator.Actual is { Kind: IndicatorValueKind.Composite or IndicatorValueKind.Text } text
+            ? CountsInText.Sentences(text.Text).SelectMany(CountsInText.Find).Where(count => !count.IsApproximate && Bare(count.Label).Length >= LeastName)
+            : [];
+    }
+
+    private static string Bare(string label)
+    {
+        var bare = string.Concat(label.Where(char.IsLetterOrDigit));
+        while (Leads.FirstOrDefault(lead => bare.StartsWith(lead, StringComparison.Ordinal)) is { } lead)
+            bare = bare[lead.Length..];
+        while (Tails.FirstOrDefault(tail => bare.EndsWith(tail, StringComparison.Ordinal)) is { } tail)
+            bare = bare[..^tail.Length];
+        return bare;
+    }
+}

@@ -1,0 +1,46 @@
+using Analytics.Domain.Checks;
+
+namespace Analytics.UnitTests.Domain.Checks.Rules;
+
+public sealed class ReasonWithoutMeasureRuleTests
+{
+    private const string Rule = "reason-without-measure";
+
+    [Theory]
+    [InlineData("年末财政未拨付项目经费到单位，导致部分经费未支付。")] // 000:126
+    [InlineData("职教社成立完成初步人选方案，成立会议报方案在下年度完成。")] // 004:81
+    [InlineData("主要是东门镇两处道路断头影响线路走向所致。")]
+    [InlineData("偏差原因：设备供货延期。改进措施：无")]
+    [InlineData("施工单位组织不力，进度协调难度大")]
+    public void A_cause_alone_is_found(string reason)
+    {
+        var finding = Assert.Single(Findings("≥10次", "7次", 7m, reason));
+
+        Assert.Equal(Severity.Info, finding.Severity);
+        Assert.Equal(0, finding.IndicatorIndex);
+    }
+
+    [Theory]
+    [InlineData("偏差原因：新组建部门，需求量测算值偏小。改进措施：科学测算需求量。")] // 002:63
+    [InlineData("因设备检修停机，本项未达目标值。2025年将增加备用设备。")]
+    [InlineData("采购文件受到质疑，下一步提前编制参数。")]
+    [InlineData("部分学员外出务工，拟在春节期间补训。")]
+    [InlineData("受强降雨影响停工。加强与气象部门会商，倒排工期。")]
+    [InlineData("无")]
+    [InlineData("虽然进步很大，但仍有提升空间。")] // 000:137; a stock phrase is no cause
+    public void A_measure_or_no_cause_at_all_is_in_order(string reason) => Assert.Empty(Findings("≥10次", "7次", 7m, reason));
+
+    [Fact]
+    public void A_remark_beside_a_target_that_was_met_owes_no_measure() => Assert.Empty(Findings("≥10次", "10次", 10m, "数据来自业务统计台账汇总表"));
+
+    [Fact]
+    public void The_one_reason_of_a_form_owes_a_measure_too()
+    {
+        var form = TestForms.SelfEvaluation() with { ShortfallReason = TestForms.Read("受强降雨影响停工两周。", 140) };
+
+        Assert.Equal(140, Assert.Single(form.FindingsOf(Rule)).Place.Line);
+    }
+
+    private static IReadOnlyList<Finding> Findings(string target, string actual, decimal score, string reason) =>
+        TestForms.SelfEvaluation(null, TestForms.Row(target, actual, 10m, score, reason)).FindingsOf(Rule);
+}
