@@ -28,7 +28,7 @@ public static class ReportsServices
         services.AddSingleton<HtmlDocumentRenderer>();
         services.AddSingleton<PdfPrinter>();
         services.AddSingleton<BriefPrinter>();
-        services.AddTransient(provider => new BriefReport(
+        services.AddScoped(provider => new BriefReport(
             provider.GetRequiredService<YearSummaryQuery>(),
             provider.GetRequiredService<RatingCountsQuery>(),
             provider.GetRequiredService<DepartmentRankingQuery>(),

@@ -9,6 +9,7 @@ using Analytics.Warehouse.Queries.Execution;
 using Analytics.Warehouse.Queries.Filing;
 using Analytics.Warehouse.Queries.Findings;
 using Analytics.Warehouse.Queries.Forms;
+using Analytics.Warehouse.Queries.Scope;
 using Analytics.Warehouse.Queries.Scores;
 using Analytics.Warehouse.Queries.Shortfalls;
 using Analytics.Warehouse.Register;
@@ -91,24 +92,27 @@ public static class WarehouseServices
     }
 
     private static IServiceCollection AddQueries(this IServiceCollection services) => services
-        .AddSingleton<DepartmentFormsQuery>()
-        .AddSingleton<DepartmentRankingQuery>()
-        .AddSingleton<DepartmentYearsQuery>()
-        .AddSingleton<LowExecutionQuery>()
-        .AddSingleton<FiscalYearsQuery>()
-        .AddSingleton<ReviewQueueQuery>()
-        .AddSingleton<YearSummaryQuery>()
-        .AddSingleton<FindingsByRuleQuery>()
-        .AddSingleton<FindingsQuery>()
-        .AddSingleton<FindingStatesQuery>()
-        .AddSingleton<FindingDecisionsQuery>()
-        .AddSingleton<FormFileQuery>()
-        .AddSingleton<FormQuery>()
-        .AddSingleton<SourceTextQuery>()
-        .AddSingleton<OriginalFileQuery>()
-        .AddSingleton<ReasonGroupsQuery>()
-        .AddSingleton<RatingCountsQuery>()
-        .AddSingleton<ScoreChangesQuery>()
-        .AddSingleton<ScoreMovesQuery>()
-        .AddSingleton<ScoreMoveFormsQuery>();
+        .AddScoped<Viewer>()
+        .AddScoped(provider => new WarehouseReader(
+            provider.GetRequiredService<WarehouseConnections>(), provider.GetRequiredService<Viewer>()))
+        .AddScoped<DepartmentFormsQuery>()
+        .AddScoped<DepartmentRankingQuery>()
+        .AddScoped<DepartmentYearsQuery>()
+        .AddScoped<LowExecutionQuery>()
+        .AddScoped<FiscalYearsQuery>()
+        .AddScoped<ReviewQueueQuery>()
+        .AddScoped<YearSummaryQuery>()
+        .AddScoped<FindingsByRuleQuery>()
+        .AddScoped<FindingsQuery>()
+        .AddScoped<FindingStatesQuery>()
+        .AddScoped<FindingDecisionsQuery>()
+        .AddScoped<FormFileQuery>()
+        .AddScoped<FormQuery>()
+        .AddScoped<SourceTextQuery>()
+        .AddScoped<OriginalFileQuery>()
+        .AddScoped<ReasonGroupsQuery>()
+        .AddScoped<RatingCountsQuery>()
+        .AddScoped<ScoreChangesQuery>()
+        .AddScoped<ScoreMovesQuery>()
+        .AddScoped<ScoreMoveFormsQuery>();
 }

@@ -27,6 +27,7 @@ app.UseSecurityHeaders();
 app.UseErrorPages();
 app.UseChinese();
 app.UseAuthentication();
+app.UseViewer();
 app.UseAuthorization();
 app.UseAntiforgery();
 

@@ -19,7 +19,7 @@ internal static class FirstUseCommand
         return command;
     }
 
-    private static async Task<int> FillAsync(ServiceProvider stages, DirectoryInfo samples, CancellationToken cancellationToken)
+    private static async Task<int> FillAsync(IServiceProvider stages, DirectoryInfo samples, CancellationToken cancellationToken)
     {
         if (await stages.GetRequiredService<ImportRuns>().HasAnyAsync(cancellationToken))
             return ExitStatus.Done;

@@ -22,7 +22,7 @@ internal static class ImportCommand
         return command;
     }
 
-    private static async Task<int> ImportAsync(ServiceProvider stages, string[] paths, bool asJson, CancellationToken cancellationToken)
+    private static async Task<int> ImportAsync(IServiceProvider stages, string[] paths, bool asJson, CancellationToken cancellationToken)
     {
         if (!await PathArguments.ExistAsync(paths))
             return ExitStatus.WrongUsage;

@@ -14,7 +14,7 @@ internal static class MigrateCommand
         return command;
     }
 
-    private static async Task<int> MigrateAsync(ServiceProvider stages, CancellationToken cancellationToken)
+    private static async Task<int> MigrateAsync(IServiceProvider stages, CancellationToken cancellationToken)
     {
         var applied = await stages.GetRequiredService<SchemaMigrator>().MigrateAsync(cancellationToken);
         await Console.Error.WriteLineAsync(applied.Count == 0 ? "数据库结构已是最新。" : $"数据库结构已升级，执行了 {applied.Count} 个脚本。");

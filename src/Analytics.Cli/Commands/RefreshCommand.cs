@@ -14,7 +14,7 @@ internal static class RefreshCommand
         return command;
     }
 
-    private static async Task<int> RefreshAsync(ServiceProvider stages, CancellationToken cancellationToken)
+    private static async Task<int> RefreshAsync(IServiceProvider stages, CancellationToken cancellationToken)
     {
         await stages.GetRequiredService<MartRefresher>().RefreshAsync(new StderrProgress(), cancellationToken);
         await Console.Error.WriteLineAsync("汇总数据已更新。");

@@ -20,7 +20,7 @@ internal static class RejudgeCommand
         return command;
     }
 
-    private static async Task<int> RejudgeAsync(ServiceProvider stages, bool isDryRun, bool asJson, CancellationToken cancellationToken)
+    private static async Task<int> RejudgeAsync(IServiceProvider stages, bool isDryRun, bool asJson, CancellationToken cancellationToken)
     {
         var outcome = await stages.GetRequiredService<Rejudger>().RunAsync(isDryRun, new StderrProgress(), cancellationToken);
         if (!isDryRun && outcome.JudgedCount > 0)

@@ -32,7 +32,7 @@ internal static class ReportCommand
         return command;
     }
 
-    private static async Task<int> PrintBriefAsync(ServiceProvider stages, int year, FileInfo file, CancellationToken cancellationToken)
+    private static async Task<int> PrintBriefAsync(IServiceProvider stages, int year, FileInfo file, CancellationToken cancellationToken)
     {
         var pdf = await stages.GetRequiredService<BriefReport>().RenderAsync(year, cancellationToken);
         try

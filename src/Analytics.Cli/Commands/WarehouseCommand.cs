@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Analytics.Reports;
+using Analytics.Warehouse.Queries.Scope;
 using Analytics.Warehouse.Schema;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,12 +13,14 @@ internal static class WarehouseCommand
     /// <param name="work">The work; it returns the exit status.</param>
     /// <param name="cancellationToken">Ends the command.</param>
     /// <returns>The exit status.</returns>
-    public static async Task<int> RunAsync(Func<ServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken)
     {
         try
         {
             await using var stages = Stages.Create();
-            return await work(stages, cancellationToken);
+            await using var scope = stages.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<Viewer>().IsBureau();
+            return await work(scope.ServiceProvider, cancellationToken);
         }
         catch (DbException exception)
         {

@@ -26,7 +26,7 @@ internal static class PagesSetup
             .AddInteractiveServerComponents()
             .AddHubOptions(options => options.MaximumReceiveMessageSize = LongestMessageBytes);
         services.AddRadzenComponents();
-        services.AddSingleton<PageImages>();
+        services.AddScoped<PageImages>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         return services;
     }

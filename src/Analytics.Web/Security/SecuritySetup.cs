@@ -1,6 +1,8 @@
+using Analytics.Warehouse.Queries.Scope;
 using Analytics.Warehouse.Register;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Identity;
 using Analytics.Web.Hosting;
 
@@ -64,11 +66,21 @@ internal static class SecuritySetup
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, RevalidatingUser>();
+        services.AddScoped<CircuitHandler, SignedInViewer>();
         services.AddAntiforgery(options => Protect(options.Cookie, "Analytics.Form", isHttps));
         services.AddScoped<SignIn>();
         services.AddHostedService<FirstAdministrator>();
         return services;
     }
+
+    /// <summary>Tells the queries of a request who asks; stands behind the authentication.</summary>
+    /// <param name="app">The application.</param>
+    /// <returns>The same application.</returns>
+    public static IApplicationBuilder UseViewer(this IApplicationBuilder app) => app.Use(static (context, next) =>
+    {
+        context.RequestServices.GetRequiredService<Viewer>().IsPerson(() => Task.FromResult(SignedInViewer.VisibleTo(context.User)));
+        return next(context);
+    });
 
     /// <summary>Whether every address to listen on is https, so that cookies can be bound to it.</summary>
     /// <param name="urls">Addresses separated by semicolons.</param>

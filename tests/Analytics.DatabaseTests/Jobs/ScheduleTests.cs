@@ -31,7 +31,7 @@ public sealed class ScheduleTests : IDisposable
         await WaitForAsync(database, "refresh-marts");
         await host.StopAsync();
 
-        var years = await host.Services.GetRequiredService<FiscalYearsQuery>().RunAsync(CancellationToken.None);
+        var years = await database.Get<FiscalYearsQuery>().RunAsync(CancellationToken.None);
         Assert.Equal([new FiscalYearRow(2023, 1)], years);
         Assert.Empty(Directory.GetFiles(inbox));
         Assert.Single(_home.GetFiles("form.txt", SearchOption.AllDirectories), file => file.FullName.Contains("inbox-taken", StringComparison.Ordinal));

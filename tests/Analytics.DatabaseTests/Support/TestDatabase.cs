@@ -5,6 +5,7 @@ using Analytics.Warehouse;
 using Analytics.Warehouse.Connections;
 using Analytics.Warehouse.Loading;
 using Analytics.Warehouse.Marts;
+using Analytics.Warehouse.Queries.Scope;
 using Analytics.Warehouse.Register;
 using Analytics.Warehouse.Schema;
 using Dapper;
@@ -19,6 +20,7 @@ public sealed class TestDatabase : IAsyncDisposable
     private readonly string _server;
     private readonly string _name;
     private readonly ServiceProvider _services;
+    private readonly AsyncServiceScope _bureau;
 
     private TestDatabase(TestEngine engine)
     {
@@ -27,6 +29,8 @@ public sealed class TestDatabase : IAsyncDisposable
         _name = $"analytics_test_{Guid.NewGuid():n}";
         ConnectionString = WithDatabase(_server, _name);
         _services = Services();
+        _bureau = _services.CreateAsyncScope();
+        _bureau.ServiceProvider.GetRequiredService<Viewer>().IsBureau();
     }
 
     public TestEngine Engine { get; }
@@ -56,8 +60,17 @@ public sealed class TestDatabase : IAsyncDisposable
         return database;
     }
 
+    /// <summary>A service, with the queries as the bureau itself runs them.</summary>
     public T Get<T>()
-        where T : notnull => _services.GetRequiredService<T>();
+        where T : notnull => _bureau.ServiceProvider.GetRequiredService<T>();
+
+    /// <summary>The services of a reader who sees what is said and no more.</summary>
+    public AsyncServiceScope As(VisibleDepartments visible)
+    {
+        var scope = _services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Viewer>().IsPerson(() => Task.FromResult(visible));
+        return scope;
+    }
 
     public IConfiguration Configuration => new ConfigurationBuilder()
         .AddInMemoryCollection(new Dictionary<string, string?>
@@ -114,6 +127,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await _bureau.DisposeAsync();
         await _services.DisposeAsync();
         await using var server = WarehouseEngines.Create(new WarehouseOptions { Engine = Engine.ToString(), ConnectionString = _server });
         await using var connection = await server.OpenAsync(CancellationToken.None);

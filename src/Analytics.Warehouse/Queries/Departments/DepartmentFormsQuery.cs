@@ -1,4 +1,4 @@
-using Analytics.Warehouse.Connections;
+using Analytics.Warehouse.Queries.Scope;
 
 namespace Analytics.Warehouse.Queries.Departments;
 
@@ -25,7 +25,7 @@ public sealed record DepartmentFormRow(
     int Line);
 
 /// <summary>The current forms of one department and fiscal year, in the order of their projects' names.</summary>
-public sealed class DepartmentFormsQuery(WarehouseConnections connections)
+public sealed class DepartmentFormsQuery(WarehouseReader reader)
 {
     internal const string Sql =
         """
@@ -35,10 +35,11 @@ public sealed class DepartmentFormsQuery(WarehouseConnections connections)
             finding_count, error_count, corrected_value_count, needs_review, file_name, line
         from mart.form
         where fiscal_year = @FiscalYear and department_key = @DepartmentKey
+          /* department_limit: department_key */
         order by case when project_name is null then 0 else 1 end, project_name, form_key
         """;
 
     /// <summary>Runs the query.</summary>
     public Task<IReadOnlyList<DepartmentFormRow>> RunAsync(int fiscalYear, int departmentKey, CancellationToken cancellationToken) =>
-        connections.QueryAsync<DepartmentFormRow>(Sql, new { FiscalYear = fiscalYear, DepartmentKey = departmentKey }, cancellationToken);
+        reader.QueryAsync<DepartmentFormRow>(Sql, new { FiscalYear = fiscalYear, DepartmentKey = departmentKey }, cancellationToken);
 }

@@ -1,4 +1,4 @@
-using Analytics.Warehouse.Connections;
+using Analytics.Warehouse.Queries.Scope;
 
 namespace Analytics.Warehouse.Queries.Departments;
 
@@ -31,7 +31,7 @@ public sealed record DepartmentYearRow(
     int DismissedCount);
 
 /// <summary>Departments of one fiscal year, by recomputed rank.</summary>
-public sealed class DepartmentRankingQuery(WarehouseConnections connections)
+public sealed class DepartmentRankingQuery(WarehouseReader reader)
 {
     internal const string Sql =
         """
@@ -42,16 +42,17 @@ public sealed class DepartmentRankingQuery(WarehouseConnections connections)
             comparable_form_count, new_form_count, dismissed_count
         from mart.department_year
         where fiscal_year = @FiscalYear and (@DepartmentKey is null or department_key = @DepartmentKey)
+          /* department_limit: department_key */
         order by case when recomputed_rank is null then 1 else 0 end, recomputed_rank, department_name, department_key
         """;
 
     /// <summary>Runs the query.</summary>
     public Task<IReadOnlyList<DepartmentYearRow>> RunAsync(int fiscalYear, CancellationToken cancellationToken) =>
-        connections.QueryAsync<DepartmentYearRow>(Sql, new { FiscalYear = fiscalYear, DepartmentKey = (int?)null }, cancellationToken);
+        reader.QueryAsync<DepartmentYearRow>(Sql, new { FiscalYear = fiscalYear, DepartmentKey = (int?)null }, cancellationToken);
 
     /// <summary>Runs the query for one department.</summary>
     /// <returns>The row; null where the department filed nothing for that year.</returns>
     public Task<DepartmentYearRow?> RunForAsync(int fiscalYear, int departmentKey, CancellationToken cancellationToken) =>
-        connections.QuerySingleOrDefaultAsync<DepartmentYearRow>(
+        reader.QuerySingleOrDefaultAsync<DepartmentYearRow>(
             Sql, new { FiscalYear = fiscalYear, DepartmentKey = (int?)departmentKey }, cancellationToken);
 }

@@ -1,4 +1,4 @@
-using Analytics.Warehouse.Connections;
+using Analytics.Warehouse.Queries.Scope;
 
 namespace Analytics.Warehouse.Queries.Execution;
 
@@ -17,7 +17,7 @@ public sealed record LowExecutionRow(
     int CorrectedValueCount);
 
 /// <summary>Forms whose execution rate, on the adjusted or on the initial budget, is below a threshold; lowest first.</summary>
-public sealed class LowExecutionQuery(WarehouseConnections connections)
+public sealed class LowExecutionQuery(WarehouseReader reader)
 {
     internal const string Sql =
         """
@@ -27,6 +27,7 @@ public sealed class LowExecutionQuery(WarehouseConnections connections)
         from mart.form
         where fiscal_year = @FiscalYear
           and is_counted = @IsCounted
+          /* department_limit: department_key */
           and (adjusted_execution_rate < @BelowRate or initial_execution_rate < @BelowRate)
         order by
             case
@@ -43,6 +44,6 @@ public sealed class LowExecutionQuery(WarehouseConnections connections)
     /// <param name="limit">Rows at the most.</param>
     /// <param name="cancellationToken">Ends the query early.</param>
     public Task<IReadOnlyList<LowExecutionRow>> RunAsync(int fiscalYear, decimal belowRate, int limit, CancellationToken cancellationToken) =>
-        connections.QueryAsync<LowExecutionRow>(
+        reader.QueryAsync<LowExecutionRow>(
             Sql, new { FiscalYear = fiscalYear, IsCounted = true, BelowRate = belowRate, Limit = limit }, cancellationToken);
 }

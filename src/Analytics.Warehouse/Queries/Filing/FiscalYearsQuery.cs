@@ -1,4 +1,4 @@
-using Analytics.Warehouse.Connections;
+using Analytics.Warehouse.Queries.Scope;
 
 namespace Analytics.Warehouse.Queries.Filing;
 
@@ -8,16 +8,16 @@ namespace Analytics.Warehouse.Queries.Filing;
 public sealed record FiscalYearRow(int FiscalYear, int FormCount);
 
 /// <summary>The fiscal years at hand, newest first.</summary>
-public sealed class FiscalYearsQuery(WarehouseConnections connections)
+public sealed class FiscalYearsQuery(WarehouseReader reader)
 {
     internal const string Sql =
         """
         select fiscal_year, form_count
-        from mart.fiscal_year
+        from mart.fiscal_year /* department_limit: none */
         order by fiscal_year desc
         """;
 
     /// <summary>Runs the query.</summary>
     public Task<IReadOnlyList<FiscalYearRow>> RunAsync(CancellationToken cancellationToken) =>
-        connections.QueryAsync<FiscalYearRow>(Sql, null, cancellationToken);
+        reader.QueryAsync<FiscalYearRow>(Sql, null, cancellationToken);
 }

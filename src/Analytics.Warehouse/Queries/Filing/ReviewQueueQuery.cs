@@ -1,4 +1,4 @@
-using Analytics.Warehouse.Connections;
+using Analytics.Warehouse.Queries.Scope;
 
 namespace Analytics.Warehouse.Queries.Filing;
 
@@ -16,7 +16,7 @@ public sealed record ReviewRow(
     int CorrectedValueCount);
 
 /// <summary>Forms that need review, of one fiscal year and those whose year could not be read; all with a null year.</summary>
-public sealed class ReviewQueueQuery(WarehouseConnections connections)
+public sealed class ReviewQueueQuery(WarehouseReader reader)
 {
     internal const string Sql =
         """
@@ -28,6 +28,7 @@ public sealed class ReviewQueueQuery(WarehouseConnections connections)
         join register.received_file received on received.sha256 = evaluation.sha256
         left join warehouse.dim_department department on department.department_key = evaluation.department_key
         where evaluation.is_current = @IsCurrent
+          /* department_limit: evaluation.department_key */
           and evaluation.needs_review = @NeedsReview
           and (@FiscalYear is null or evaluation.fiscal_year = @FiscalYear or evaluation.fiscal_year is null)
         order by
@@ -37,6 +38,6 @@ public sealed class ReviewQueueQuery(WarehouseConnections connections)
 
     /// <summary>Runs the query.</summary>
     public Task<IReadOnlyList<ReviewRow>> RunAsync(int? fiscalYear, CancellationToken cancellationToken) =>
-        connections.QueryAsync<ReviewRow>(
+        reader.QueryAsync<ReviewRow>(
             Sql, new { IsCurrent = true, NeedsReview = true, FiscalYear = fiscalYear }, cancellationToken);
 }

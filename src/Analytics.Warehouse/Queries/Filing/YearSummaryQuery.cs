@@ -1,4 +1,4 @@
-using Analytics.Warehouse.Connections;
+using Analytics.Warehouse.Queries.Scope;
 
 namespace Analytics.Warehouse.Queries.Filing;
 
@@ -29,7 +29,7 @@ public sealed record YearSummaryRow(
     int DismissedCount);
 
 /// <summary>Counts, amounts and mean scores of one fiscal year over all departments.</summary>
-public sealed class YearSummaryQuery(WarehouseConnections connections)
+public sealed class YearSummaryQuery(WarehouseReader reader)
 {
     internal const string Sql =
         """
@@ -44,12 +44,13 @@ public sealed class YearSummaryQuery(WarehouseConnections connections)
         from mart.fiscal_year summary
         join mart.refresh refresh on refresh.mart_name = 'fiscal_year'
         where summary.fiscal_year = @FiscalYear
+          /* department_limit: whole city */
         """;
 
     /// <summary>Runs the query.</summary>
     /// <returns>The row; null where no form of that year is at hand.</returns>
     public async Task<YearSummaryRow?> RunAsync(int fiscalYear, CancellationToken cancellationToken) =>
-        await connections.QuerySingleOrDefaultAsync<YearSummaryRow>(Sql, new { FiscalYear = fiscalYear }, cancellationToken) is { } row
+        await reader.QuerySingleOrDefaultAsync<YearSummaryRow>(Sql, new { FiscalYear = fiscalYear }, cancellationToken) is { } row
             ? row with { RefreshedAt = DateTime.SpecifyKind(row.RefreshedAt, DateTimeKind.Utc) }
             : null;
 }

@@ -1,12 +1,12 @@
 using Analytics.Domain.Checks;
-using Analytics.Warehouse.Connections;
 using Analytics.Warehouse.Findings;
 using Analytics.Warehouse.Loading;
+using Analytics.Warehouse.Queries.Scope;
 
 namespace Analytics.Warehouse.Queries.Findings;
 
 /// <summary>Every decision about findings of a form and of its other versions, the last one first, also about findings that it no longer has.</summary>
-public sealed class FindingDecisionsQuery(WarehouseConnections connections)
+public sealed class FindingDecisionsQuery(WarehouseReader reader)
 {
     internal const string Sql =
         """
@@ -18,13 +18,14 @@ public sealed class FindingDecisionsQuery(WarehouseConnections connections)
             on (decision.sha256 = evaluation.sha256 and decision.form_index = evaluation.form_index)
             or decision.identity_hash = evaluation.identity_hash
         where evaluation.form_key = @FormKey
+          /* department_limit: evaluation.department_key */
         order by decision.finding_decision_id desc
         """;
 
     /// <summary>Runs the query.</summary>
     public async Task<IReadOnlyList<FindingDecision>> RunAsync(long formKey, CancellationToken cancellationToken) =>
     [
-        .. (await connections.QueryAsync<StoredRow>(Sql, new { FormKey = formKey }, cancellationToken)).Select(row => new FindingDecision
+        .. (await reader.QueryAsync<StoredRow>(Sql, new { FormKey = formKey }, cancellationToken)).Select(row => new FindingDecision
         {
             FindingHash = row.FindingHash,
             Revision = row.Revision,

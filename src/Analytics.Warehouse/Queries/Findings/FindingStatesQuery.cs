@@ -1,6 +1,6 @@
 using Analytics.Domain.Checks;
-using Analytics.Warehouse.Connections;
 using Analytics.Warehouse.Loading;
+using Analytics.Warehouse.Queries.Scope;
 
 namespace Analytics.Warehouse.Queries.Findings;
 
@@ -14,7 +14,7 @@ public sealed record FindingStateRow(string StateCode, int FindingCount)
 }
 
 /// <summary>Findings of current forms by how they stand, of this very moment; only states that occur.</summary>
-public sealed class FindingStatesQuery(WarehouseConnections connections)
+public sealed class FindingStatesQuery(WarehouseReader reader)
 {
     internal const string Sql =
         $"""
@@ -26,6 +26,6 @@ public sealed class FindingStatesQuery(WarehouseConnections connections)
 
     /// <summary>Runs the query; the filter's state does not narrow it.</summary>
     public Task<IReadOnlyList<FindingStateRow>> RunAsync(FindingFilter filter, CancellationToken cancellationToken) =>
-        connections.QueryAsync<FindingStateRow>(
+        reader.QueryAsync<FindingStateRow>(
             Sql, new { filter.FiscalYear, filter.DepartmentKey, filter.RuleCode, filter.FormKey }, cancellationToken);
 }

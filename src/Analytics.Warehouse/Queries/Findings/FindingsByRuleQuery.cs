@@ -1,4 +1,4 @@
-using Analytics.Warehouse.Connections;
+using Analytics.Warehouse.Queries.Scope;
 
 namespace Analytics.Warehouse.Queries.Findings;
 
@@ -11,7 +11,7 @@ namespace Analytics.Warehouse.Queries.Findings;
 public sealed record FindingsByRuleRow(string RuleCode, string Severity, int FindingCount, int FormCount, int DepartmentCount);
 
 /// <summary>Findings of one fiscal year by rule without those that do not hold, errors first, then by count; of one department where one is named.</summary>
-public sealed class FindingsByRuleQuery(WarehouseConnections connections)
+public sealed class FindingsByRuleQuery(WarehouseReader reader)
 {
     internal const string Sql =
         """
@@ -20,6 +20,7 @@ public sealed class FindingsByRuleQuery(WarehouseConnections connections)
             cast(count(distinct department_key) as int) department_count
         from mart.rule_department_year
         where fiscal_year = @FiscalYear and (@DepartmentKey is null or department_key = @DepartmentKey)
+          /* department_limit: department_key */
         group by rule_code, severity
         having sum(finding_count) > 0
         order by case severity when 'error' then 0 when 'warning' then 1 else 2 end, sum(finding_count) desc, rule_code
@@ -27,6 +28,6 @@ public sealed class FindingsByRuleQuery(WarehouseConnections connections)
 
     /// <summary>Runs the query.</summary>
     public Task<IReadOnlyList<FindingsByRuleRow>> RunAsync(int fiscalYear, int? departmentKey, CancellationToken cancellationToken) =>
-        connections.QueryAsync<FindingsByRuleRow>(
+        reader.QueryAsync<FindingsByRuleRow>(
             Sql, new { FiscalYear = fiscalYear, DepartmentKey = departmentKey }, cancellationToken);
 }

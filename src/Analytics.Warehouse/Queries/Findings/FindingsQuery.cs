@@ -1,6 +1,6 @@
 using Analytics.Domain.Checks;
-using Analytics.Warehouse.Connections;
 using Analytics.Warehouse.Loading;
+using Analytics.Warehouse.Queries.Scope;
 
 namespace Analytics.Warehouse.Queries.Findings;
 
@@ -39,7 +39,7 @@ public sealed record FindingFilter(
 }
 
 /// <summary>Findings of current forms, errors first, then by department, form and line.</summary>
-public sealed class FindingsQuery(WarehouseConnections connections)
+public sealed class FindingsQuery(WarehouseReader reader)
 {
     /// <summary>What a <see cref="FindingFilter"/> asks for.</summary>
     internal const string Condition =
@@ -50,6 +50,7 @@ public sealed class FindingsQuery(WarehouseConnections connections)
         where (@FiscalYear is null or form.fiscal_year = @FiscalYear)
           and (@DepartmentKey is null or form.department_key = @DepartmentKey)
           and (@RuleCode is null or finding.rule_code = @RuleCode)
+          /* department_limit: form.department_key */
           and (@FormKey is null or finding.form_key = @FormKey)
         """;
 
@@ -72,7 +73,7 @@ public sealed class FindingsQuery(WarehouseConnections connections)
     /// <summary>Runs the query.</summary>
     public async Task<IReadOnlyList<FindingRow>> RunAsync(FindingFilter filter, int offset, int limit, CancellationToken cancellationToken) =>
     [
-        .. (await connections.QueryAsync<FindingRow>(
+        .. (await reader.QueryAsync<FindingRow>(
             Sql,
             new
             {

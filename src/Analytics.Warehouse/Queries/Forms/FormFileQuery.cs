@@ -1,4 +1,4 @@
-using Analytics.Warehouse.Connections;
+using Analytics.Warehouse.Queries.Scope;
 
 namespace Analytics.Warehouse.Queries.Forms;
 
@@ -8,7 +8,7 @@ namespace Analytics.Warehouse.Queries.Forms;
 public sealed record FormFileRow(string Sha256, string? Format);
 
 /// <summary>The file that a form was read from, without its bytes.</summary>
-public sealed class FormFileQuery(WarehouseConnections connections)
+public sealed class FormFileQuery(WarehouseReader reader)
 {
     internal const string Sql =
         """
@@ -16,6 +16,7 @@ public sealed class FormFileQuery(WarehouseConnections connections)
         from warehouse.fact_evaluation evaluation
         join register.received_file received on received.sha256 = evaluation.sha256
         where evaluation.form_key = @FormKey
+          /* department_limit: evaluation.department_key */
         """;
 
     /// <summary>Runs the query.</summary>
@@ -23,5 +24,5 @@ public sealed class FormFileQuery(WarehouseConnections connections)
     /// <param name="cancellationToken">Ends the query early.</param>
     /// <returns>The file; null where there is no such form.</returns>
     public Task<FormFileRow?> RunAsync(long formKey, CancellationToken cancellationToken) =>
-        connections.QuerySingleOrDefaultAsync<FormFileRow>(Sql, new { FormKey = formKey }, cancellationToken);
+        reader.QuerySingleOrDefaultAsync<FormFileRow>(Sql, new { FormKey = formKey }, cancellationToken);
 }

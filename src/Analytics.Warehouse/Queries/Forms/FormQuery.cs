@@ -1,7 +1,7 @@
 using Analytics.Domain.Forms;
 using Analytics.Domain.Scoring;
-using Analytics.Warehouse.Connections;
 using Analytics.Warehouse.Loading;
+using Analytics.Warehouse.Queries.Scope;
 using Analytics.Warehouse.Reviews;
 
 namespace Analytics.Warehouse.Queries.Forms;
@@ -26,7 +26,7 @@ public sealed record FormRow(
 }
 
 /// <summary>One form with every value and its place.</summary>
-public sealed class FormQuery(WarehouseConnections connections)
+public sealed class FormQuery(WarehouseReader reader)
 {
     internal const string Sql =
         """
@@ -38,16 +38,17 @@ public sealed class FormQuery(WarehouseConnections connections)
         join register.received_file received on received.sha256 = evaluation.sha256
         join staging.form form on form.form_key = evaluation.form_key
         where evaluation.form_key = @FormKey
+          /* department_limit: evaluation.department_key */
         """;
 
     /// <summary>Runs the query.</summary>
     /// <returns>The form; null where there is none with that key.</returns>
     public async Task<FormRow?> RunAsync(long formKey, CancellationToken cancellationToken)
     {
-        if (await connections.QuerySingleOrDefaultAsync<StoredRow>(Sql, new { FormKey = formKey }, cancellationToken) is not { } row)
+        if (await reader.QuerySingleOrDefaultAsync<StoredRow>(Sql, new { FormKey = formKey }, cancellationToken) is not { } row)
             return null;
         var reviews = StoredReviews.ByForm(
-            await connections.QueryAsync<StoredReviews.ReviewRow>(StoredReviews.Sql, new { row.Sha256 }, cancellationToken));
+            await reader.QueryAsync<StoredReviews.ReviewRow>(StoredReviews.Sql, new { row.Sha256 }, cancellationToken));
         return new(
             row.FormKey,
             row.FileName,

@@ -1,4 +1,4 @@
-using Analytics.Warehouse.Connections;
+using Analytics.Warehouse.Queries.Scope;
 
 namespace Analytics.Warehouse.Queries.Forms;
 
@@ -9,7 +9,7 @@ namespace Analytics.Warehouse.Queries.Forms;
 public sealed record OriginalFileRow(string FileName, string? Format, byte[] Content);
 
 /// <summary>The file that a form was read from, byte for byte.</summary>
-public sealed class OriginalFileQuery(WarehouseConnections connections)
+public sealed class OriginalFileQuery(WarehouseReader reader)
 {
     internal const string Sql =
         """
@@ -18,6 +18,9 @@ public sealed class OriginalFileQuery(WarehouseConnections connections)
         join register.received_file received on received.sha256 = evaluation.sha256
         join register.received_content original on original.sha256 = evaluation.sha256
         where evaluation.form_key = @FormKey
+          /* a file is shown whole or not at all: every form in it must be visible */
+          and (select count(*) from warehouse.fact_evaluation visible where visible.sha256 = evaluation.sha256 /* department_limit: visible.department_key */)
+            = (select count(*) from warehouse.fact_evaluation filed where filed.sha256 = evaluation.sha256)
         """;
 
     /// <summary>Runs the query.</summary>
@@ -25,5 +28,5 @@ public sealed class OriginalFileQuery(WarehouseConnections connections)
     /// <param name="cancellationToken">Ends the query early.</param>
     /// <returns>The file; null where there is no such form or its content was too large to keep.</returns>
     public Task<OriginalFileRow?> RunAsync(long formKey, CancellationToken cancellationToken) =>
-        connections.QuerySingleOrDefaultAsync<OriginalFileRow>(Sql, new { FormKey = formKey }, cancellationToken);
+        reader.QuerySingleOrDefaultAsync<OriginalFileRow>(Sql, new { FormKey = formKey }, cancellationToken);
 }

@@ -1,4 +1,4 @@
-using Analytics.Warehouse.Connections;
+using Analytics.Warehouse.Queries.Scope;
 
 namespace Analytics.Warehouse.Queries.Scores;
 
@@ -9,17 +9,18 @@ namespace Analytics.Warehouse.Queries.Scores;
 public sealed record RatingCountRow(string Rating, int PrintedCount, int RecomputedCount);
 
 /// <summary>Rating counts of one fiscal year.</summary>
-public sealed class RatingCountsQuery(WarehouseConnections connections)
+public sealed class RatingCountsQuery(WarehouseReader reader)
 {
     internal const string Sql =
         """
         select rating, printed_count, recomputed_count
         from mart.rating_year
         where fiscal_year = @FiscalYear
+          /* department_limit: whole city */
         order by ordinal
         """;
 
     /// <summary>Runs the query.</summary>
     public Task<IReadOnlyList<RatingCountRow>> RunAsync(int fiscalYear, CancellationToken cancellationToken) =>
-        connections.QueryAsync<RatingCountRow>(Sql, new { FiscalYear = fiscalYear }, cancellationToken);
+        reader.QueryAsync<RatingCountRow>(Sql, new { FiscalYear = fiscalYear }, cancellationToken);
 }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Analytics.Warehouse.Connections;
+using Analytics.Warehouse.Queries.Scope;
 using Analytics.Warehouse.Rejudging;
 
 namespace Analytics.Warehouse.Queries.Scores;
@@ -8,7 +8,7 @@ namespace Analytics.Warehouse.Queries.Scores;
 public sealed record ScoreChangeRow(DateTime ChangedAt, ScoreChange Change);
 
 /// <summary>The rejudgings that moved a form, the last one first.</summary>
-public sealed class ScoreChangesQuery(WarehouseConnections connections)
+public sealed class ScoreChangesQuery(WarehouseReader reader)
 {
     internal const string Sql =
         """
@@ -19,13 +19,14 @@ public sealed class ScoreChangesQuery(WarehouseConnections connections)
         join register.received_file received on received.sha256 = change.sha256
         join warehouse.fact_evaluation evaluation on evaluation.sha256 = change.sha256 and evaluation.form_index = change.form_index
         where evaluation.form_key = @FormKey
+          /* department_limit: evaluation.department_key */
         order by change.score_change_id desc
         """;
 
     /// <summary>Runs the query.</summary>
     public async Task<IReadOnlyList<ScoreChangeRow>> RunAsync(long formKey, CancellationToken cancellationToken) =>
     [
-        .. (await connections.QueryAsync<StoredRow>(Sql, new { FormKey = formKey }, cancellationToken)).Select(row => new ScoreChangeRow(
+        .. (await reader.QueryAsync<StoredRow>(Sql, new { FormKey = formKey }, cancellationToken)).Select(row => new ScoreChangeRow(
             DateTime.SpecifyKind(row.ChangedAt, DateTimeKind.Utc),
             new()
             {

@@ -1,4 +1,4 @@
-using Analytics.Warehouse.Connections;
+using Analytics.Warehouse.Queries.Scope;
 
 namespace Analytics.Warehouse.Queries.Scores;
 
@@ -11,17 +11,18 @@ namespace Analytics.Warehouse.Queries.Scores;
 public sealed record ScoreMoveRow(string RuleCode, decimal Points, decimal MeanPoints, int FormCount, int ComparedFormCount);
 
 /// <summary>What moved a department from its printed to its recomputed score, the largest move first.</summary>
-public sealed class ScoreMovesQuery(WarehouseConnections connections)
+public sealed class ScoreMovesQuery(WarehouseReader reader)
 {
     internal const string Sql =
         """
         select rule_code, points, mean_points, form_count, compared_form_count
         from mart.score_rule_department_year
         where fiscal_year = @FiscalYear and department_key = @DepartmentKey
+          /* department_limit: department_key */
         order by abs(points) desc, rule_code
         """;
 
     /// <summary>Runs the query.</summary>
     public Task<IReadOnlyList<ScoreMoveRow>> RunAsync(int fiscalYear, int departmentKey, CancellationToken cancellationToken) =>
-        connections.QueryAsync<ScoreMoveRow>(Sql, new { FiscalYear = fiscalYear, DepartmentKey = departmentKey }, cancellationToken);
+        reader.QueryAsync<ScoreMoveRow>(Sql, new { FiscalYear = fiscalYear, DepartmentKey = departmentKey }, cancellationToken);
 }

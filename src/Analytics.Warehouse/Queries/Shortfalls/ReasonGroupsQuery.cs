@@ -1,4 +1,4 @@
-using Analytics.Warehouse.Connections;
+using Analytics.Warehouse.Queries.Scope;
 
 namespace Analytics.Warehouse.Queries.Shortfalls;
 
@@ -19,13 +19,13 @@ public sealed record ReasonGroupRow(
 }
 
 /// <summary>Sentences that stand in two current forms or more, those in most forms first; of one department where one is named.</summary>
-public sealed class ReasonGroupsQuery(WarehouseConnections connections)
+public sealed class ReasonGroupsQuery(WarehouseReader reader)
 {
     internal const string Sql =
         """
         select
             reason_group_key, sentence, row_count, form_count, department_count, year_count, first_fiscal_year, last_fiscal_year
-        from mart.reason_group
+        from mart.reason_group /* department_limit: whole city */
         where @DepartmentKey is null
            or reason_group_key in (
                 select reason.reason_group_key
@@ -39,5 +39,5 @@ public sealed class ReasonGroupsQuery(WarehouseConnections connections)
 
     /// <summary>Runs the query.</summary>
     public Task<IReadOnlyList<ReasonGroupRow>> RunAsync(int? departmentKey, int offset, int limit, CancellationToken cancellationToken) =>
-        connections.QueryAsync<ReasonGroupRow>(Sql, new { DepartmentKey = departmentKey, Offset = offset, Limit = limit }, cancellationToken);
+        reader.QueryAsync<ReasonGroupRow>(Sql, new { DepartmentKey = departmentKey, Offset = offset, Limit = limit }, cancellationToken);
 }

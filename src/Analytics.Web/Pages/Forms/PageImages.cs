@@ -8,7 +8,7 @@ namespace Analytics.Web.Pages.Forms;
 /// <param name="files">Tells which file a form was read from.</param>
 /// <param name="originals">Gives the bytes of the file.</param>
 /// <param name="home">Where the pictures are kept.</param>
-internal sealed class PageImages(FormFileQuery files, OriginalFileQuery originals, HomeFolder home) : IDisposable
+internal sealed class PageImages(FormFileQuery files, OriginalFileQuery originals, HomeFolder home)
 {
     private const string Pdf = "pdf";
     private const int LongestSide = 1800;
@@ -16,7 +16,8 @@ internal sealed class PageImages(FormFileQuery files, OriginalFileQuery original
     private const int MostPictures = 2000;
     private const int AtOnce = 2;
 
-    private readonly SemaphoreSlim _slots = new(AtOnce);
+    // Of the whole server, while each reader has an instance of his own.
+    private static readonly SemaphoreSlim Slots = new(AtOnce);
 
     /// <summary>A page of the file that a form was read from.</summary>
     /// <param name="formKey">Key of the form.</param>
@@ -34,7 +35,7 @@ internal sealed class PageImages(FormFileQuery files, OriginalFileQuery original
             return present;
 
         // Drawing a page takes a second and some hundred megabytes: a few at a time, whoever asks.
-        await _slots.WaitAsync(cancellationToken);
+        await Slots.WaitAsync(cancellationToken);
         try
         {
             if (await ReadSizeAsync(picture, size, cancellationToken) is { } drawn)
@@ -50,12 +51,9 @@ internal sealed class PageImages(FormFileQuery files, OriginalFileQuery original
         }
         finally
         {
-            _slots.Release();
+            Slots.Release();
         }
     }
-
-    /// <inheritdoc />
-    public void Dispose() => _slots.Dispose();
 
     // The size is written last, so a picture with a size is whole.
     private static async Task<PageImage?> ReadSizeAsync(string picture, string size, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Analytics.Warehouse.Connections;
+using Analytics.Warehouse.Queries.Scope;
 
 namespace Analytics.UnitTests.Warehouse.Queries;
 
@@ -32,6 +33,14 @@ public sealed class QueryTextTests
                 Assert.DoesNotContain(trap, text, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotMatch(@"(?<!cast\()(count|sum)\([^)]*\)\s+(as )?\w+_count", text);
         });
+
+    [Theory, MemberData(nameof(Names))]
+    public void A_query_says_which_readers_get_its_rows(string query) =>
+        Assert.All(TextsOf(query), text => Assert.True(DepartmentLimit.IsStatedIn(text), $"{query} has no /* department_limit: … */"));
+
+    [Theory, MemberData(nameof(Names))]
+    public void A_narrowed_query_is_still_one_text_that_SQL_Server_2019_can_read(string query) =>
+        Assert.All(TextsOf(query).Select(text => DepartmentLimit.Narrow(text, 2)).OfType<string>(), text => Assert.Empty(TransactSql.ErrorsIn(text)));
 
     private static List<string> TextsOf(string query) =>
     [
