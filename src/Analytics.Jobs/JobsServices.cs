@@ -4,6 +4,7 @@ using Analytics.Jobs.Reviewing;
 using Analytics.Jobs.Runs;
 using Analytics.Jobs.Scheduling;
 using Analytics.Warehouse.Findings;
+using Analytics.Warehouse.Reasons;
 using Analytics.Warehouse.Reviews;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +31,8 @@ public static class JobsServices
             provider.GetRequiredService<FormReviews>(), provider.GetRequiredService<ISchedulerFactory>()));
         services.AddSingleton(provider => new FindingDeciding(
             provider.GetRequiredService<FindingDecisions>(), provider.GetRequiredService<ISchedulerFactory>()));
+        services.AddSingleton(provider => new ReasonDeciding(
+            provider.GetRequiredService<ReasonDecisions>(), provider.GetRequiredService<ISchedulerFactory>()));
         return services.AddSchedule(configuration);
     }
 }

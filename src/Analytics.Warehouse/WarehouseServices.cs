@@ -12,6 +12,7 @@ using Analytics.Warehouse.Queries.Forms;
 using Analytics.Warehouse.Queries.Scope;
 using Analytics.Warehouse.Queries.Scores;
 using Analytics.Warehouse.Queries.Shortfalls;
+using Analytics.Warehouse.Reasons;
 using Analytics.Warehouse.Register;
 using Analytics.Warehouse.Rejudging;
 using Analytics.Warehouse.Reviews;
@@ -83,6 +84,12 @@ public static class WarehouseServices
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<Rejudger>>()));
 
+        services.AddSingleton(provider => new ReasonDecisions(
+            provider.GetRequiredService<WarehouseConnections>(),
+            provider.GetRequiredService<FormJudge>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<ReasonDecisions>>()));
+
         // The factory also registers the context itself, scoped, as Identity's stores want it.
         services.AddDbContextFactory<RegisterContext>((provider, options) =>
             provider.GetRequiredService<WarehouseConnections>().Engine.Configure(options));
@@ -111,6 +118,7 @@ public static class WarehouseServices
         .AddScoped<SourceTextQuery>()
         .AddScoped<OriginalFileQuery>()
         .AddScoped<ReasonGroupsQuery>()
+        .AddScoped<FormReasonsQuery>()
         .AddScoped<RatingCountsQuery>()
         .AddScoped<ScoreChangesQuery>()
         .AddScoped<ScoreMovesQuery>()

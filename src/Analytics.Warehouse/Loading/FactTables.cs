@@ -2,7 +2,6 @@ using Analytics.Domain.Budget;
 using Analytics.Domain.Forms;
 using Analytics.Domain.Indicators;
 using Analytics.Domain.Scoring;
-using Analytics.Domain.Shortfalls;
 using Analytics.Warehouse.Connections;
 
 namespace Analytics.Warehouse.Loading;
@@ -14,7 +13,7 @@ internal static class FactTables
     /// Raised whenever a form gives other facts than before for another reason than that it is judged otherwise, such as a column that
     /// is new: the next refresh makes those facts anew that have another version.
     /// </summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const int SheetLength = 200;
     private const int NameLength = 1000;
@@ -107,7 +106,8 @@ internal static class FactTables
         new("recomputed_score", CopyType.Decimal, part => FactLimits.Points(part.RecomputedScore)),
         new("reason", CopyType.Text, part => DatabaseText.Clean(part.Row.Reason?.Value)),
         new("shortfall_category", CopyType.Text, part => part.ShortfallCategory),
-        new("reason_hash", CopyType.Text, part => ReasonIdentity.HashOf(part.Row.Reason?.Value)),
+        new("reason_hash", CopyType.Text, part => part.ReasonHash),
+        new("reason_decision_id", CopyType.Long, part => part.Decision?.ReasonDecisionId),
         new("confidence", CopyType.Decimal, part => part.Row.Confidence),
     ];
 

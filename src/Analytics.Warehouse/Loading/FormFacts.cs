@@ -4,6 +4,7 @@ using Analytics.Domain.Checks;
 using Analytics.Domain.Forms;
 using Analytics.Warehouse.Connections;
 using Analytics.Warehouse.Findings;
+using Analytics.Warehouse.Reasons;
 using Analytics.Warehouse.Reviews;
 using Dapper;
 
@@ -182,7 +183,8 @@ internal sealed class FormFacts(WarehouseConnections connections, FormJudge judg
         await engine.CopyAsync(transaction, "warehouse.fact_evaluation", FactTables.Evaluation, entries, cancellationToken);
         await engine.CopyAsync(
             transaction, "warehouse.fact_funding", FactTables.Funding, PartsOf(entries, form => form.Form.Funding), cancellationToken);
-        var indicators = entries.SelectMany(entry => entry.Form.Indicators.Select((_, index) => new IndicatorEntry(entry, index))).ToList();
+        var reasons = await new StoredReasonDecisions(connections, transaction).OfAsync(sha256, cancellationToken);
+        var indicators = entries.SelectMany(entry => entry.Form.Indicators.Select((_, index) => new IndicatorEntry(entry, index, reasons))).ToList();
         await engine.CopyAsync(transaction, "warehouse.fact_indicator_result", FactTables.IndicatorResult, indicators, cancellationToken);
         await engine.CopyAsync(
             transaction,

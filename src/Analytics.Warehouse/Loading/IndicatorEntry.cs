@@ -1,11 +1,14 @@
 using Analytics.Domain.Indicators;
 using Analytics.Domain.Shortfalls;
+using Analytics.Warehouse.Reasons;
 
 namespace Analytics.Warehouse.Loading;
 
 /// <summary>An indicator on its way into the warehouse, its cells taken apart once.</summary>
-internal sealed class IndicatorEntry(FormEntry entry, int index)
+internal sealed class IndicatorEntry(FormEntry entry, int index, ReasonBook decisions)
 {
+    private readonly ShortfallClassification? _classified = ShortfallClassifier.Classify(entry.Form.Indicators[index]);
+
     /// <summary>Its form.</summary>
     public FormEntry Entry => entry;
 
@@ -28,7 +31,16 @@ internal sealed class IndicatorEntry(FormEntry entry, int index)
     public string? TargetOperator => Target?.Operator is { } operation ? Codes.Of(operation) : null;
 
     /// <summary>The kinds of reason that it fits; null where it gives none and owes none.</summary>
-    public ShortfallClassification? Shortfall { get; } = ShortfallClassifier.Classify(entry.Form.Indicators[index]);
+    public ShortfallClassification? Shortfall =>
+        Decision is { ShortfallCategory: { } code } && ShortfallTaxonomy.All.FirstOrDefault(category => category.Code == code) is { } decided
+            ? _classified?.Led(decided) ?? new([new(decided, null)])
+            : _classified;
+
+    /// <summary>The wording of its reason; null where it gives none.</summary>
+    public string? ReasonHash { get; } = ReasonIdentity.HashOf(entry.Form.Indicators[index].Reason?.Value);
+
+    /// <summary>The decision that its kind comes from; null where the phrases decide.</summary>
+    public DecidedReason? Decision => decisions.Find(entry.Sha256, entry.FormIndex, index, ReasonHash);
 
     /// <summary>Code of the primary kind of its reason; null where it gives none and owes none.</summary>
     public string? ShortfallCategory => Shortfall?.Primary.Category.Code;

@@ -6,6 +6,7 @@ using Analytics.Warehouse.Findings;
 using Analytics.Warehouse.Queries.Findings;
 using Analytics.Warehouse.Queries.Forms;
 using Analytics.Warehouse.Queries.Scores;
+using Analytics.Warehouse.Queries.Shortfalls;
 
 namespace Analytics.Web.Pages.Forms;
 
@@ -15,8 +16,9 @@ namespace Analytics.Web.Pages.Forms;
 /// <param name="Lines">The lines of its file.</param>
 /// <param name="LineCount">Lines of the whole file, also where not all are shown.</param>
 /// <param name="Decisions">What persons decided about findings of the form, the last first.</param>
+/// <param name="Reasons">The kinds of its reasons, in the order of its indicators.</param>
 public sealed record FormModel(
-    FormRow Row, IReadOnlyList<FindingRow> Findings, IReadOnlyList<SourceLine> Lines, int LineCount, IReadOnlyList<FindingDecision> Decisions)
+    FormRow Row, IReadOnlyList<FindingRow> Findings, IReadOnlyList<SourceLine> Lines, int LineCount, IReadOnlyList<FindingDecision> Decisions, IReadOnlyList<FormReasonRow> Reasons)
 {
     private const string PdfFormat = "pdf";
 
@@ -46,6 +48,11 @@ public sealed record FormModel(
     /// <param name="index">Index of the indicator in the form, from 0.</param>
     /// <returns>Its findings that count, gravest first.</returns>
     public IEnumerable<FindingRow> FindingsOf(int index) => Findings.Where(finding => finding.IndicatorIndex == index && finding.State.Counts());
+
+    /// <summary>The kind of an indicator's reason.</summary>
+    /// <param name="index">Index of the indicator in the form, from 0.</param>
+    /// <returns>The kind, and who put it there; null where it gives no reason and owes none.</returns>
+    public FormReasonRow? ReasonOf(int index) => Reasons.FirstOrDefault(reason => reason.IndicatorIndex == index && reason.ShortfallCategory is not null);
 
     /// <summary>The decisions about a finding, and about what stood in its place before the form's content changed.</summary>
     /// <param name="finding">The finding.</param>

@@ -20,6 +20,7 @@ public sealed partial class FormPage
     private bool _mayReview;
     private string? _reviewed;
     private string? _decided;
+    private int? _sorted;
 
     /// <summary>Key of the form.</summary>
     [Parameter]
@@ -51,12 +52,20 @@ public sealed partial class FormPage
     protected override async Task OnInitializedAsync() =>
         _mayReview = (await Authorization.AuthorizeAsync((await SignedIn).User, Policies.ReviewForms)).Succeeded;
 
-    private FormView ViewOf(FormModel model) =>
-        new(Key, Marked, model, _mayReview, EventCallback.Factory.Create<string>(this, path => _reviewed = path), EventCallback.Factory.Create<string>(this, finding => _decided = finding));
+    private FormView ViewOf(FormModel model) => new(
+        Key,
+        Marked,
+        model,
+        _mayReview,
+        EventCallback.Factory.Create<string>(this, path => _reviewed = path),
+        EventCallback.Factory.Create<string>(this, finding => _decided = finding),
+        EventCallback.Factory.Create<int>(this, indicator => _sorted = indicator));
 
     private void CloseReview() => _reviewed = null;
 
     private void CloseDecision() => _decided = null;
+
+    private void CloseReason() => _sorted = null;
 
     /// <summary>Reads the form again after a decision, or where somebody else was faster.</summary>
     private void Reload() => _reading++;
@@ -70,10 +79,11 @@ public sealed partial class FormPage
         var findings = FormFindings.RunAsync(new FindingFilter(FormKey: Key), 0, MostFindings, cancellationToken);
         var decisions = FormDecisions.RunAsync(Key, cancellationToken);
         var changes = ScoreChanges.RunAsync(Key, cancellationToken);
-        await Task.WhenAll(text, findings, decisions, changes);
+        var reasons = FormReasons.RunAsync(Key, cancellationToken);
+        await Task.WhenAll(text, findings, decisions, changes, reasons);
 
         var lines = SourceLines.Of(
             await text, row.Form, [.. (await findings).Where(finding => finding.State.Counts()).Select(finding => (FormModel.LinesOf(finding), FormModel.SeverityOf(finding), finding.Message))]);
-        return new FormModel(row, await findings, lines, (await text).Count, await decisions) { Changes = await changes };
+        return new FormModel(row, await findings, lines, (await text).Count, await decisions, await reasons) { Changes = await changes };
     }
 }

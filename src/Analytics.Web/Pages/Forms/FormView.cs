@@ -9,5 +9,12 @@ namespace Analytics.Web.Pages.Forms;
 /// <param name="MayReview">Whether whoever looks at it may confirm, correct and decide about findings.</param>
 /// <param name="Review">Opens the dialog for a field, named by its path.</param>
 /// <param name="Decide">Opens the dialog for a finding, named by its hash.</param>
+/// <param name="Sort">Opens the dialog for the kind of a reason, named by the index of its indicator.</param>
 internal sealed record FormView(
-    long FormKey, SourceSpot? Marked, FormModel Model, bool MayReview, EventCallback<string> Review, EventCallback<string> Decide);
+    long FormKey,
+    SourceSpot? Marked,
+    FormModel Model,
+    bool MayReview,
+    EventCallback<string> Review,
+    EventCallback<string> Decide,
+    EventCallback<int> Sort);
