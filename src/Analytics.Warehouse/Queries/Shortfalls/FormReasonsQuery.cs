@@ -8,7 +8,7 @@ namespace Analytics.Warehouse.Queries.Shortfalls;
 /// <param name="IndicatorIndex">Index of the indicator in the form, from 0.</param>
 /// <param name="ReasonHash">Its wording; null where it gives no reason.</param>
 /// <param name="ShortfallCategory">Code of its kind; null where it gives no reason and owes none.</param>
-/// <param name="IsDecided">Whether a person decided; else the phrases of the reason did.</param>
+/// <param name="ReasonDecisionId">The decision that its kind comes from; null where the phrases of the reason decided.</param>
 /// <param name="FormCount">Current forms that give a reason in almost the same words; null where no other does.</param>
 /// <param name="DepartmentCount">Departments of these.</param>
 /// <param name="Decisions">The decisions about the row and about its wording, the last first.</param>
@@ -16,10 +16,14 @@ public sealed record FormReasonRow(
     int IndicatorIndex,
     string? ReasonHash,
     string? ShortfallCategory,
-    bool IsDecided,
+    long? ReasonDecisionId,
     int? FormCount,
     int? DepartmentCount,
-    IReadOnlyList<ReasonDecision> Decisions);
+    IReadOnlyList<ReasonDecision> Decisions)
+{
+    /// <summary>The decision that its kind comes from, which a later one of another scope may follow; null where the phrases decided.</summary>
+    public ReasonDecision? Decided => Decisions.FirstOrDefault(decision => decision.ReasonDecisionId == ReasonDecisionId);
+}
 
 /// <summary>The reasons of one form with their kinds, in the order of the form.</summary>
 public sealed class FormReasonsQuery(WarehouseReader reader)
@@ -73,7 +77,7 @@ public sealed class FormReasonsQuery(WarehouseReader reader)
         return
         [
             .. rows.Select(row => new FormReasonRow(
-                row.IndicatorIndex, row.ReasonHash, row.ShortfallCategory, row.ReasonDecisionId is not null,
+                row.IndicatorIndex, row.ReasonHash, row.ShortfallCategory, row.ReasonDecisionId,
                 row.FormCount, row.DepartmentCount, [.. decisions[row.IndicatorIndex]])),
         ];
     }

@@ -15,14 +15,14 @@ internal static class ReasonTexts
     public static string NameOf(string? code) =>
         ShortfallTaxonomy.All.FirstOrDefault(category => category.Code == code)?.Name ?? code ?? "";
 
-    /// <summary>The last decision about a reason, for the hint on its mark.</summary>
+    /// <summary>The decision that the kind of a reason comes from, for the hint on its mark.</summary>
     /// <param name="reason">The reason.</param>
-    /// <returns>Who decided what and when, with the remark; null where nobody has.</returns>
+    /// <returns>Who decided what and when, with the remark; null where the phrases decided.</returns>
     public static string? Hint(FormReasonRow reason)
     {
-        if (reason.Decisions.FirstOrDefault(decision => decision.ShortfallCategory is not null) is not { } last)
+        if (reason.Decided is not { } decision)
             return null;
-        return last.Note is { } note ? $"{HistoryItem(last)}\n{FormsText.HintNote.With(note)}" : HistoryItem(last);
+        return decision.Note is { } note ? $"{HistoryItem(decision)}\n{FormsText.HintNote.With(note)}" : HistoryItem(decision);
     }
 
     /// <summary>A decision as a line of the history.</summary>
