@@ -29,6 +29,19 @@ public sealed class SampleCity
         return Files(request);
     }
 
+    /// <summary>How the projects of a city go on from one year to the next, in the order of departments and years.</summary>
+    /// <param name="request">What city is wanted; its formats do not matter.</param>
+    /// <returns>The projects of two years that are one.</returns>
+    public static IEnumerable<TruthContinuation> Continuations(SampleRequest request)
+    {
+        var random = new SeededRandom(request.Seed);
+        foreach (var department in Departments.First(request.Departments))
+        {
+            foreach (var continuation in ProjectCourses.Of(DepartmentFilings.Projects(department, request.FirstYear, request.LastYear, random.Fork(department.Name))))
+                yield return continuation;
+        }
+    }
+
     private static IEnumerable<SampleFile> Files(SampleRequest request)
     {
         var random = new SeededRandom(request.Seed);

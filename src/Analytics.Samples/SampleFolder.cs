@@ -8,7 +8,7 @@ public static class SampleFolder
 {
     private const int FilesBetweenProgress = 200;
 
-    /// <summary>Writes a city into a folder, file by file, and <c>truth.json</c> beside them.</summary>
+    /// <summary>Writes a city into a folder, file by file, and <c>truth.json</c> and <c>continuity.json</c> beside them.</summary>
     /// <param name="request">What city is wanted.</param>
     /// <param name="folder">The folder; made where it is missing.</param>
     /// <param name="progress">Told the number of files from time to time.</param>
@@ -34,6 +34,12 @@ public static class SampleFolder
             }
 
             await truth.WriteAsync("\n]\n").ConfigureAwait(false);
+        }
+
+        var continuity = new FileStream(Path.Combine(folder, ContinuityJson.FileName), FileMode.Create, FileAccess.Write);
+        await using (continuity.ConfigureAwait(false))
+        {
+            await ContinuityJson.WriteAsync(SampleCity.Continuations(request), continuity, cancellationToken).ConfigureAwait(false);
         }
 
         return (files, forms);

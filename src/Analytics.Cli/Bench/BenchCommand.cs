@@ -10,13 +10,19 @@ internal static class BenchCommand
     {
         var read = ReadBenchCommand.Create();
         var check = CheckBenchCommand.Create();
-        var command = new Command("bench", $"测量：{read.Name}（读表的速度和准确率）、{check.Name}（规则的查全率、查准率和速度）；不写名称则全部运行") { read, check };
+        var continuity = ContinuityBenchCommand.Create();
+        var command = new Command(
+            "bench",
+            $"测量：{read.Name}（读表的速度和准确率）、{check.Name}（规则的查全率、查准率和速度）、{continuity.Name}（跨年项目对应）；不写名称则全部运行") { read, check, continuity };
         command.SetAction(async (_, cancellationToken) =>
         {
             await using var stages = Stages.CreateReading();
-            return Math.Max(
+            return new[]
+            {
                 await new ReadBench(Console.Out).RunGeneratedAsync(diff: null, cancellationToken),
-                await new CheckBench(Console.Out, stages).RunGeneratedAsync(diff: null, cancellationToken));
+                await new CheckBench(Console.Out, stages).RunGeneratedAsync(diff: null, cancellationToken),
+                await new ContinuityBench(Console.Out).RunGeneratedAsync(diff: null, cancellationToken),
+            }.Max();
         });
         return command;
     }

@@ -15,7 +15,7 @@ internal static class SampleCommand
         var seed = new Option<string>("--seed") { Description = "种子；种子相同，写出的文件逐字节相同", Required = true };
         var folder = new Option<DirectoryInfo>("--out") { Description = "写入的文件夹，须不存在或为空", Required = true };
         var formats = new Option<string>("--formats") { Description = $"只用这些格式，以逗号分隔：{string.Join(',', SampleFormats.Names)}" };
-        var command = new Command("sample", "生成模拟城市的绩效表（含预设错误）和标准答案 truth.json") { departments, years, seed, folder, formats };
+        var command = new Command("sample", "生成模拟城市的绩效表（含预设错误）和标准答案 truth.json、跨年项目对应 continuity.json") { departments, years, seed, folder, formats };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             parsed.GetRequiredValue(departments), parsed.GetRequiredValue(years), parsed.GetRequiredValue(seed), parsed.GetValue(formats), parsed.GetRequiredValue(folder), cancellationToken));
         return command;

@@ -12,5 +12,6 @@ namespace Analytics.Samples.City;
 /// <param name="Year">The year.</param>
 /// <param name="Age">How many years it runs already.</param>
 /// <param name="Size">Its size in percent of what is usual for its kind.</param>
+/// <param name="Course">What it has in common with the projects of other years that it goes on from, within its department.</param>
 internal sealed record CityProject(
-    Department Department, string Unit, ProjectKind Kind, string Name, string Code, string Scope, int Year, int Age, int Size);
+    Department Department, string Unit, ProjectKind Kind, string Name, string Code, string Scope, int Year, int Age, int Size, string Course);

@@ -19,6 +19,10 @@ internal sealed class DepartmentFilings(Department department, TextAuthor author
 
     private readonly FormDraw _draw = new(author);
 
+    /// <summary>The projects that the filings are about, year by year.</summary>
+    public static IReadOnlyList<CityProject> Projects(Department department, int firstYear, int lastYear, SeededRandom random) =>
+        ProjectPlan.Of(department, firstYear, lastYear, random.Fork("projects"));
+
     /// <summary>The files of the department, year by year.</summary>
     public IEnumerable<FormDocument> Between(int firstYear, int lastYear)
     {
@@ -26,7 +30,7 @@ internal sealed class DepartmentFilings(Department department, TextAuthor author
         var template = house.Pick(FormTemplate.OfProjects);
         var currency = house.Chance(60) ? CurrencyUnit.Yuan : CurrencyUnit.TenThousandYuan;
         var style = PrintStyle.Draw(house);
-        foreach (var year in ProjectPlan.Of(department, firstYear, lastYear, random.Fork("projects")).GroupBy(project => project.Year))
+        foreach (var year in Projects(department, firstYear, lastYear, random).GroupBy(project => project.Year))
         {
             foreach (var document in OfYear([.. year], template, currency, style, random.Fork(Printed.Number(year.Key))))
                 yield return document;

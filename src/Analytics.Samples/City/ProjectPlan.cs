@@ -10,6 +10,11 @@ internal static class ProjectPlan
     private const int MostKinds = 6;
     private const int ShareLarge = 30;
 
+    private const int ShareRenamed = 15;
+    private const int ShareMoved = 6;
+    private const int ShareMerged = 40;
+
+    private static readonly IReadOnlyList<string[]> Renames = ContentTable.Rows("project-renames.tsv");
     private static readonly string[] Endings = ["", "项目", "专项", "专项经费", "工程经费", "补助资金"];
     private static readonly string[] Parts = ["东片", "西片"];
 
@@ -37,14 +42,25 @@ internal static class ProjectPlan
         var number = random.Between(1000, 999999);
         var size = random.Between(40, 160);
         var splits = random.Chance(10) ? random.Between(begins + 1, begins + 3) : int.MaxValue;
+
+        // Draws of its own: what changes here leaves every other figure of the city as it was.
+        var turns = random.Fork("turns");
+        var renamed = turns.Chance(ShareRenamed) ? turns.Between(begins + 1, begins + 3) : int.MaxValue;
+        var moved = turns.Chance(ShareMoved) ? turns.Between(begins + 1, begins + 3) : int.MaxValue;
+        var merges = turns.Chance(ShareMerged) && splits < int.MaxValue ? splits + turns.Between(1, 2) : int.MaxValue;
+        var newUnit = turns.Pick(department.Units);
         for (var year = begins; year <= ends; year++)
         {
+            if (year == renamed)
+                stem = Renamed(stem);
+            if (year == moved)
+                unit = newUnit;
             size = Math.Clamp(size * random.Between(88, 116) / 100, 30, 220);
             if (year > begins && random.Chance(10))
                 ending = random.Pick(Endings);
             if (year > begins && random.Chance(15))
                 number = random.Between(1000, 999999);
-            if (year < splits)
+            if (year < splits || year >= merges)
             {
                 yield return Make(stem + ending, number, "", year, size);
                 continue;
@@ -63,6 +79,12 @@ internal static class ProjectPlan
             scope,
             year,
             year - begins,
-            share);
+            share,
+            kind.Name);
     }
+
+    private static string Renamed(string stem) =>
+        Renames.FirstOrDefault(row => stem.Contains(row[0], StringComparison.Ordinal)) is { } fitting
+            ? stem.Replace(fitting[0], fitting[1], StringComparison.Ordinal)
+            : stem + "提升行动";
 }
