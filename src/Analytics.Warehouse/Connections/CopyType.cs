@@ -23,4 +23,7 @@ internal enum CopyType
 
     /// <summary>An instant in UTC.</summary>
     Instant,
+
+    /// <summary>Bytes.</summary>
+    Bytes,
 }

@@ -142,6 +142,7 @@ internal sealed class PostgreSqlEngine : IWarehouseEngine
         CopyType.Text => NpgsqlDbType.Text,
         CopyType.Date => NpgsqlDbType.Date,
         CopyType.Instant => NpgsqlDbType.TimestampTz,
+        CopyType.Bytes => NpgsqlDbType.Bytea,
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No such type of column."),
     };
 }

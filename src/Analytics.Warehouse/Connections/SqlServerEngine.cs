@@ -176,6 +176,7 @@ internal sealed class SqlServerEngine : IWarehouseEngine
         CopyType.Flag => typeof(bool),
         CopyType.Text => typeof(string),
         CopyType.Date or CopyType.Instant => typeof(DateTime),
+        CopyType.Bytes => typeof(byte[]),
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No such type of column."),
     };
 }

@@ -56,7 +56,7 @@ public sealed class FindingDecisions
         await WaitForVersionsAsync(form, transaction, cancellationToken);
         if (await FindingAsync(request, transaction, cancellationToken) is not { } finding)
             return new(ReviewOutcomeKind.Outdated, "在您打开之后，表的内容变了，这条问题已不是您看到的样子。没有保存您的处理；下面已是最新内容，请核对后再决定。");
-        var book = await stored.OfAsync(form.Sha256, [form.IdentityHash], cancellationToken);
+        var book = await stored.OfAsync([form.Sha256], [form.IdentityHash], cancellationToken);
         var last = book.Find(form.Sha256, form.FormIndex, form.IdentityHash, request.FindingHash);
         if ((last?.Revision ?? 0) != request.SeenRevision)
             return new(ReviewOutcomeKind.Outdated, await TellAsync(last, transaction, cancellationToken));

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using Analytics.Domain.Checks;
 using Analytics.Warehouse.Connections;
 using Analytics.Warehouse.Loading;
@@ -10,7 +9,6 @@ namespace Analytics.Warehouse.Findings;
 /// <summary>The table of the decisions about findings, within a transaction.</summary>
 internal sealed class StoredFindingDecisions(WarehouseConnections connections, DbTransaction transaction)
 {
-    private const int HashesAtOnce = 500;
     private const string LockName = "analytics.finding-decisions";
 
     private const string Columns =
@@ -28,27 +26,30 @@ internal sealed class StoredFindingDecisions(WarehouseConnections connections, D
     public async Task<DecisionBook> AllAsync(CancellationToken cancellationToken) => new(
         await transaction.Connection!.QueryAsync<DecidedFinding>(connections.Work(Columns, null, transaction, cancellationToken)));
 
-    /// <summary>The decisions that may hold for the forms of a content.</summary>
-    /// <param name="sha256">The content.</param>
-    /// <param name="identities">The identities of its forms.</param>
+    /// <summary>The decisions that may hold for forms: those about their contents and those about other versions of them.</summary>
+    /// <param name="contents">The contents of the forms.</param>
+    /// <param name="identities">The identities of the forms.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public async Task<DecisionBook> OfAsync(string sha256, IEnumerable<string?> identities, CancellationToken cancellationToken)
+    public async Task<DecisionBook> OfAsync(IEnumerable<string> contents, IEnumerable<string?> identities, CancellationToken cancellationToken)
     {
-        var decisions = (await transaction.Connection!.QueryAsync<DecidedFinding>(connections.Work(
-            Columns + " where decision.sha256 = @Sha256", new { Sha256 = sha256 }, transaction, cancellationToken))).AsList();
-        foreach (var hashes in identities.OfType<string>().Distinct(StringComparer.Ordinal).Chunk(HashesAtOnce))
+        var decisions = new Dictionary<long, DecidedFinding>();
+        await FindAsync("sha256", contents);
+        await FindAsync("identity_hash", identities.OfType<string>());
+        return new(decisions.Values);
+
+        async Task FindAsync(string column, IEnumerable<string> hashes)
         {
-            var parameters = new DynamicParameters(new { Sha256 = sha256 });
-            for (var index = 0; index < hashes.Length; index++)
-                parameters.Add(NameOf(index), hashes[index]);
-            var list = string.Join(", ", hashes.Select((_, index) => "@" + NameOf(index)));
-            decisions.AddRange(await transaction.Connection!.QueryAsync<DecidedFinding>(connections.Work(
-                $"{Columns} where decision.sha256 <> @Sha256 and decision.identity_hash in ({list})", parameters, transaction, cancellationToken)));
+            foreach (var some in hashes.Distinct(StringComparer.Ordinal).Chunk(ValueList.ValuesAtOnce))
+            {
+                var parameters = new DynamicParameters();
+                var list = ValueList.AddTo(parameters, "Hash", some);
+                foreach (var decision in await transaction.Connection!.QueryAsync<DecidedFinding>(connections.Work(
+                    $"{Columns} where decision.{column} in ({list})", parameters, transaction, cancellationToken)))
+                {
+                    decisions[decision.FindingDecisionId] = decision;
+                }
+            }
         }
-
-        return new(decisions);
-
-        static string NameOf(int index) => string.Create(CultureInfo.InvariantCulture, $"Hash{index}");
     }
 
     /// <summary>Adds a decision and lets the findings that it holds for follow it.</summary>

@@ -55,55 +55,105 @@ internal sealed class DimensionKeys(WarehouseConnections connections, DbTransact
 
     private async Task<Dictionary<string, int>> ResolveDepartmentsAsync(IReadOnlyList<FormEntry> entries, CancellationToken cancellationToken)
     {
-        const string find = "select department_key from warehouse.dim_department where name_key = @name_key";
-        const string complete = "update warehouse.dim_department set code = @Code where department_key = @Key and code is null";
-        var keys = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var named in entries.GroupBy(entry => KeyOf(entry.Form.CompetentDepartment), StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+        var named = new List<DepartmentRow>();
+        foreach (var forms in entries.GroupBy(entry => KeyOf(entry.Form.CompetentDepartment), StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            if (named.Key is not { } nameKey)
+            if (forms.Key is not { } nameKey)
                 continue;
-            var code = DatabaseText.Clip(named.Select(entry => entry.Form.DepartmentCode?.Value).FirstOrDefault(value => value is not null), CodeLength);
-            var row = new { name_key = nameKey, name = DatabaseText.Clip(named.First().Form.CompetentDepartment!.Value, NameLength), code };
-            keys[nameKey] = await FindOrAddAsync(find, "warehouse.dim_department", ["name_key"], ["name_key", "name", "code"], row, cancellationToken);
-            if (code is not null)
+            var code = forms.Select(entry => entry.Form.DepartmentCode?.Value).FirstOrDefault(value => value is not null);
+            named.Add(new(nameKey, DatabaseText.Clip(forms.First().Form.CompetentDepartment!.Value, NameLength)!, DatabaseText.Clip(code, CodeLength)));
+        }
+
+        var present = await FindDepartmentsAsync(named, cancellationToken);
+        var added = named.Where(row => !present.ContainsKey(row.NameKey)).ToList();
+        foreach (var row in added)
+        {
+            await InsertAsync(
+                "warehouse.dim_department", ["name_key"], ["name_key", "name", "code"], new { name_key = row.NameKey, name = row.Name, code = row.Code }, cancellationToken);
+        }
+
+        foreach (var (key, found) in await FindDepartmentsAsync(added, cancellationToken))
+            present[key] = found;
+        foreach (var row in named.Where(row => row.Code is not null && present[row.NameKey].Code is null))
+        {
+            await transaction.Connection!.ExecuteAsync(connections.Work(
+                "update warehouse.dim_department set code = @Code where department_key = @Key and code is null",
+                new { row.Code, Key = present[row.NameKey].DepartmentKey },
+                transaction,
+                cancellationToken));
+        }
+
+        return present.ToDictionary(found => found.Key, found => found.Value.DepartmentKey, StringComparer.Ordinal);
+    }
+
+    private async Task<Dictionary<string, DepartmentFound>> FindDepartmentsAsync(IReadOnlyList<DepartmentRow> rows, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<string, DepartmentFound>(StringComparer.Ordinal);
+        foreach (var some in rows.Select(row => row.NameKey).Chunk(ValueList.ValuesAtOnce))
+        {
+            var parameters = new DynamicParameters();
+            var list = ValueList.AddTo(parameters, "Name", some);
+            foreach (var row in await transaction.Connection!.QueryAsync<DepartmentFound>(connections.Work(
+                $"select department_key, name_key, code from warehouse.dim_department where name_key in ({list})", parameters, transaction, cancellationToken)))
             {
-                await transaction.Connection!.ExecuteAsync(
-                    connections.Work(complete, new { Code = code, Key = keys[nameKey] }, transaction, cancellationToken));
+                found[row.NameKey] = row;
             }
         }
 
-        return keys;
+        return found;
     }
 
     private async Task<Dictionary<(int DepartmentKey, string NameKey), int>> ResolveWithinDepartmentsAsync(
         string dimension, IReadOnlyList<FormEntry> entries, Func<FormEntry, Reading<string>?> name, CancellationToken cancellationToken)
     {
         var table = $"warehouse.dim_{dimension}";
-        var find = $"select {dimension}_key from {table} where department_key = @department_key and name_key = @name_key";
-        var keys = new Dictionary<(int DepartmentKey, string NameKey), int>();
-        var named = from entry in entries
-                    let key = MemberKey(entry, name(entry))
-                    where key is not null
-                    orderby key.Value.DepartmentKey, key.Value.NameKey
-                    select (Key: key.Value, Name: name(entry)!.Value);
-        foreach (var (key, printed) in named.DistinctBy(member => member.Key))
+        var named = (
+            from entry in entries
+            let key = MemberKey(entry, name(entry))
+            where key is not null
+            orderby key.Value.DepartmentKey, key.Value.NameKey
+            select (Key: key.Value, Name: name(entry)!.Value)).DistinctBy(member => member.Key).ToList();
+        var present = await FindMembersAsync(dimension, [.. named.Select(member => member.Key)], cancellationToken);
+        var added = named.Where(member => !present.ContainsKey(member.Key)).ToList();
+        foreach (var (key, printed) in added)
         {
-            var row = new { department_key = key.DepartmentKey, name_key = key.NameKey, name = DatabaseText.Clip(printed, NameLength) };
-            keys[key] = await FindOrAddAsync(
-                find, table, ["department_key", "name_key"], ["department_key", "name_key", "name"], row, cancellationToken);
+            await InsertAsync(
+                table,
+                ["department_key", "name_key"],
+                ["department_key", "name_key", "name"],
+                new { department_key = key.DepartmentKey, name_key = key.NameKey, name = DatabaseText.Clip(printed, NameLength) },
+                cancellationToken);
         }
 
-        return keys;
+        foreach (var (key, member) in await FindMembersAsync(dimension, [.. added.Select(member => member.Key)], cancellationToken))
+            present[key] = member;
+        return present;
     }
 
-    private async Task<int> FindOrAddAsync(
-        string find, string table, string[] keyColumns, string[] columns, object row, CancellationToken cancellationToken)
+    private async Task<Dictionary<(int DepartmentKey, string NameKey), int>> FindMembersAsync(
+        string dimension, IReadOnlyCollection<(int DepartmentKey, string NameKey)> keys, CancellationToken cancellationToken)
     {
-        if (await FindAsync(find, row, cancellationToken) is { } present)
-            return present;
-        await InsertAsync(table, keyColumns, columns, row, cancellationToken);
-        return await FindAsync(find, row, cancellationToken)
-            ?? throw new InvalidOperationException($"A row of {table} is gone right after it was added.");
+        var found = new Dictionary<(int DepartmentKey, string NameKey), int>();
+        foreach (var some in keys.Chunk(ValueList.ValuesAtOnce))
+        {
+            var parameters = new DynamicParameters();
+            var departments = ValueList.AddTo(parameters, "Department", some.Select(key => key.DepartmentKey).Distinct().ToList());
+            var names = ValueList.AddTo(parameters, "Name", some.Select(key => key.NameKey).Distinct(StringComparer.Ordinal).ToList());
+            foreach (var row in await transaction.Connection!.QueryAsync<MemberFound>(connections.Work(
+                $"""
+                 select department_key, name_key, {dimension}_key member_key
+                 from warehouse.dim_{dimension}
+                 where department_key in ({departments}) and name_key in ({names})
+                 """,
+                parameters,
+                transaction,
+                cancellationToken)))
+            {
+                found[(row.DepartmentKey, row.NameKey)] = row.MemberKey;
+            }
+        }
+
+        return found;
     }
 
     private Task<int?> FindAsync(string sql, object parameters, CancellationToken cancellationToken) =>
@@ -112,4 +162,10 @@ internal sealed class DimensionKeys(WarehouseConnections connections, DbTransact
     private Task<int> InsertAsync(string table, string[] keyColumns, string[] columns, object row, CancellationToken cancellationToken) =>
         transaction.Connection!.ExecuteAsync(connections.Work(
             connections.Engine.InsertIfAbsent(table, keyColumns, columns), row, transaction, cancellationToken));
+
+    private sealed record DepartmentRow(string NameKey, string Name, string? Code);
+
+    private sealed record DepartmentFound(int DepartmentKey, string NameKey, string? Code);
+
+    private sealed record MemberFound(int DepartmentKey, string NameKey, int MemberKey);
 }

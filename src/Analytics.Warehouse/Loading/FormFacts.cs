@@ -39,18 +39,28 @@ internal sealed class FormFacts(WarehouseConnections connections, FormJudge judg
         transaction.Connection!.QuerySingleOrDefaultAsync<StoredForm>(connections.Work(
             FormsSql + " where evaluation.form_key = @FormKey", new { FormKey = formKey }, transaction, cancellationToken));
 
-    /// <summary>Adds the forms of a content that has none yet.</summary>
+    /// <summary>Adds the forms of contents that have none yet.</summary>
+    /// <param name="contents">The contents, in the order in which they came in, each with its forms.</param>
+    /// <param name="now">When they came in.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>The forms of all contents, in their order.</returns>
     public async Task<IReadOnlyList<FormEntry>> AddAsync(
-        string sha256, IReadOnlyList<CheckedForm> forms, DateTime now, CancellationToken cancellationToken)
+        IReadOnlyList<(string Sha256, IReadOnlyList<CheckedForm> Forms)> contents, DateTime now, CancellationToken cancellationToken)
     {
-        var reviews = await _reviews.OfAsync(sha256, cancellationToken);
-        var keys = await connections.Engine.ReserveKeysAsync(transaction, "warehouse.form_key", forms.Count, cancellationToken);
-        var states = forms.Select((form, index) => FormReviewState.Of(form.Form, [.. reviews[index]])).ToList();
-        var hashes = FormIdentity.HashesOf([.. states.Select(state => state.Reviewed.Form)]);
-        var entries = states.Select((state, index) => EntryOf(sha256, index, state, hashes[index], keys[index], now, forms[index])).ToList();
+        var reviews = await _reviews.OfAsync(contents.Select(content => content.Sha256), cancellationToken);
+        var keys = new Queue<long>(await connections.Engine.ReserveKeysAsync(
+            transaction, "warehouse.form_key", contents.Sum(content => content.Forms.Count), cancellationToken));
+        var entries = new List<FormEntry>();
+        foreach (var (sha256, forms) in contents)
+        {
+            var states = forms.Select((form, index) => FormReviewState.Of(form.Form, [.. reviews[(sha256, index)]])).ToList();
+            var hashes = FormIdentity.HashesOf([.. states.Select(state => state.Reviewed.Form)]);
+            entries.AddRange(states.Select((state, index) => EntryOf(sha256, index, state, hashes[index], keys.Dequeue(), now, forms[index])));
+        }
+
         var resolved = await new DimensionKeys(connections, transaction).ResolveAsync(entries, cancellationToken);
         var numbered = await new FormVersions(connections, transaction).AppendAsync(resolved, cancellationToken);
-        await CopyAsync(sha256, numbered, [], cancellationToken);
+        await CopyAsync(numbered, [], cancellationToken);
         return numbered;
     }
 
@@ -82,7 +92,7 @@ internal sealed class FormFacts(WarehouseConnections connections, FormJudge judg
         await _reviews.LockAsync(sha256, cancellationToken);
         var stored = await StoredAsync(sha256, cancellationToken);
         if (stored.Count == 0)
-            return forms.Count > 0 && (await AddAsync(sha256, forms, now, cancellationToken)).Count > 0;
+            return forms.Count > 0 && (await AddAsync([(sha256, forms)], now, cancellationToken)).Count > 0;
         var differs = forms.Select((form, index) => index >= stored.Count || ReadingJson.Write(form.Form) != stored[index].ReadingJson).ToList();
         if (forms.Count == stored.Count && !differs.Contains(true))
             return false;
@@ -121,7 +131,7 @@ internal sealed class FormFacts(WarehouseConnections connections, FormJudge judg
             .OfType<string>()
             .ToHashSet(StringComparer.Ordinal);
         var numbered = await new FormVersions(connections, transaction).RenumberAsync(resolved, changed, cancellationToken);
-        await CopyAsync(sha256, numbered, compared, cancellationToken);
+        await CopyAsync(numbered, compared, cancellationToken);
 
         static DateTime LoadedAt(StoredForm form) => DateTime.SpecifyKind(form.LoadedAt, DateTimeKind.Utc);
     }
@@ -166,10 +176,10 @@ internal sealed class FormFacts(WarehouseConnections connections, FormJudge judg
             cancellationToken))).AsList();
 
     private async Task CopyAsync(
-        string sha256, IReadOnlyList<FormEntry> entries, IReadOnlyList<ComparedFinding> compared, CancellationToken cancellationToken)
+        IReadOnlyList<FormEntry> entries, IReadOnlyList<ComparedFinding> compared, CancellationToken cancellationToken)
     {
         // Read after the versions were numbered: whoever decides about another version of these forms right now has finished by then.
-        var decisions = await _decisions.OfAsync(sha256, entries.Select(entry => entry.IdentityHash), cancellationToken);
+        var decisions = await _decisions.OfAsync(entries.Select(entry => entry.Sha256), entries.Select(entry => entry.IdentityHash), cancellationToken);
         var comparedByForm = compared.ToLookup(finding => finding.FormKey);
         var findings = entries.SelectMany(entry =>
         {
@@ -183,7 +193,7 @@ internal sealed class FormFacts(WarehouseConnections connections, FormJudge judg
         await engine.CopyAsync(transaction, "warehouse.fact_evaluation", FactTables.Evaluation, entries, cancellationToken);
         await engine.CopyAsync(
             transaction, "warehouse.fact_funding", FactTables.Funding, PartsOf(entries, form => form.Form.Funding), cancellationToken);
-        var reasons = await new StoredReasonDecisions(connections, transaction).OfAsync(sha256, cancellationToken);
+        var reasons = await new StoredReasonDecisions(connections, transaction).OfAsync(entries.Select(entry => entry.Sha256), cancellationToken);
         var indicators = entries.SelectMany(entry => entry.Form.Indicators.Select((_, index) => new IndicatorEntry(entry, index, reasons))).ToList();
         await engine.CopyAsync(transaction, "warehouse.fact_indicator_result", FactTables.IndicatorResult, indicators, cancellationToken);
         await engine.CopyAsync(

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using Analytics.Warehouse.Connections;
 using Dapper;
 
@@ -8,20 +7,15 @@ namespace Analytics.Warehouse.Loading;
 /// <summary>Numbers the versions of forms within a transaction: the last one that came in is the current one.</summary>
 internal sealed class FormVersions(WarehouseConnections connections, DbTransaction transaction)
 {
-    private const int HashesAtOnce = 500;
-
-    /// <summary>Numbers forms that come in now, and ends the time of those that they replace.</summary>
+    /// <summary>Numbers forms that come in now, in their order, and ends the time of those that they replace.</summary>
     public async Task<IReadOnlyList<FormEntry>> AppendAsync(IReadOnlyList<FormEntry> entries, CancellationToken cancellationToken)
     {
         var versions = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var hashes in entries.Select(entry => entry.IdentityHash).OfType<string>().Distinct().Order(StringComparer.Ordinal).Chunk(HashesAtOnce))
+        foreach (var hashes in entries.Select(entry => entry.IdentityHash).OfType<string>().Distinct().Order(StringComparer.Ordinal).Chunk(ValueList.ValuesAtOnce))
         {
-            // One parameter a hash: Dapper would hand PostgreSQL an array, which SQL Server has not.
             var parameters = new DynamicParameters(new { No = false, Yes = true });
-            for (var index = 0; index < hashes.Length; index++)
-                parameters.Add(HashParameter(index), hashes[index]);
-            var list = string.Join(", ", hashes.Select((_, index) => "@" + HashParameter(index)));
-            var last =
+            var list = ValueList.AddTo(parameters, "Hash", hashes);
+            var highest =
                 $"""
                  select identity_hash, max(version_number) version_number
                  from warehouse.fact_evaluation
@@ -38,25 +32,23 @@ internal sealed class FormVersions(WarehouseConnections connections, DbTransacti
             // The update comes first: it waits for another loader of the same form, and the numbers read after it count that one's version.
             await ExecuteAsync(replace, parameters, cancellationToken);
             foreach (var row in await transaction.Connection!.QueryAsync<LastVersion>(
-                connections.Work(last, parameters, transaction, cancellationToken)))
+                connections.Work(highest, parameters, transaction, cancellationToken)))
             {
                 versions[row.IdentityHash] = row.VersionNumber;
             }
         }
 
-        var lastIndexes = entries.Where(entry => entry.IdentityHash is not null)
+        var last = entries.Where(entry => entry.IdentityHash is not null)
             .GroupBy(entry => entry.IdentityHash!, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.Max(entry => entry.FormIndex), StringComparer.Ordinal);
+            .ToDictionary(group => group.Key, group => group.Last().FormKey, StringComparer.Ordinal);
         return [.. entries.Select(Number)];
-
-        static string HashParameter(int index) => string.Create(CultureInfo.InvariantCulture, $"Hash{index}");
 
         FormEntry Number(FormEntry entry)
         {
             if (entry.IdentityHash is not { } hash)
                 return entry;
             versions[hash] = versions.GetValueOrDefault(hash) + 1;
-            return entry with { VersionNumber = versions[hash], IsCurrent = lastIndexes[hash] == entry.FormIndex };
+            return entry with { VersionNumber = versions[hash], IsCurrent = last[hash] == entry.FormKey };
         }
     }
 

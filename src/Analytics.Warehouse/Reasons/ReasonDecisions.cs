@@ -58,7 +58,7 @@ public sealed class ReasonDecisions
         if (await connection.ExecuteScalarAsync<string>(_connections.Work(wording, request, transaction, cancellationToken)) != request.SeenReasonHash)
             return new(ReviewOutcomeKind.Outdated, "在您打开之后，这条原因的内容变了。没有保存您的修改；下面已是最新内容，请核对后再决定。");
 
-        var book = await stored.OfAsync(form.Sha256, cancellationToken);
+        var book = await stored.OfAsync([form.Sha256], cancellationToken);
         var last = Enum.GetValues<ReasonScope>()
             .SelectMany(scope => book.Of(form.Sha256, form.FormIndex, request.IndicatorIndex, request.SeenReasonHash, scope))
             .MaxBy(decision => decision.ReasonDecisionId);

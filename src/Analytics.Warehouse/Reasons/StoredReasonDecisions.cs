@@ -13,18 +13,28 @@ internal sealed class StoredReasonDecisions(WarehouseConnections connections, Db
     /// <summary>Keeps every other decision about a reason waiting until the transaction ends.</summary>
     public Task LockAsync(CancellationToken cancellationToken) => connections.Engine.LockAsync(transaction, LockName, cancellationToken);
 
-    /// <summary>The decisions that may hold for rows of a content: its own, and all about wordings, of which persons make few.</summary>
-    public async Task<ReasonBook> OfAsync(string sha256, CancellationToken cancellationToken) => new(
-        await transaction.Connection!.QueryAsync<DecidedReason>(connections.Work(
+    /// <summary>The decisions that may hold for rows of contents: their own, and all about wordings, of which persons make few.</summary>
+    public async Task<ReasonBook> OfAsync(IEnumerable<string> contents, CancellationToken cancellationToken)
+    {
+        const string columns =
             """
             select
                 reason_decision_id, sha256, form_index, indicator_index, reason_hash, scope, revision, shortfall_category, decided_by
             from register.reason_decision
-            where sha256 = @Sha256 or scope = 'wording'
-            """,
-            new { Sha256 = sha256 },
-            transaction,
-            cancellationToken)));
+            """;
+        var decisions = (await FindAsync(columns + " where scope = 'wording'", null)).ToList();
+        foreach (var some in contents.Distinct(StringComparer.Ordinal).Chunk(ValueList.ValuesAtOnce))
+        {
+            var parameters = new DynamicParameters();
+            var list = ValueList.AddTo(parameters, "Hash", some);
+            decisions.AddRange(await FindAsync($"{columns} where scope <> 'wording' and sha256 in ({list})", parameters));
+        }
+
+        return new(decisions);
+
+        Task<IEnumerable<DecidedReason>> FindAsync(string sql, object? parameters) =>
+            transaction.Connection!.QueryAsync<DecidedReason>(connections.Work(sql, parameters, transaction, cancellationToken));
+    }
 
     /// <summary>Adds a decision.</summary>
     public Task AddAsync(DecidedReason decision, DateTime decidedAt, string? note, CancellationToken cancellationToken) =>

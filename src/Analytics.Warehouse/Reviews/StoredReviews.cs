@@ -10,14 +10,16 @@ namespace Analytics.Warehouse.Reviews;
 internal sealed class StoredReviews(WarehouseConnections connections, DbTransaction transaction)
 {
     /// <summary>Whoever runs it has found the content through a form that is his to see.</summary>
-    public const string Sql =
+    public const string Sql = Columns + " where sha256 = @Sha256" + Order;
+
+    private const string Columns =
         """
         select
-            form_index, field_path path, revision, decision, read_value, value, row_name, row_line, decided_by, decided_at, note
+            sha256, form_index, field_path path, revision, decision, read_value, value, row_name, row_line, decided_by, decided_at, note
         from register.value_review /* department_limit: none */
-        where sha256 = @Sha256
-        order by decided_at, value_review_id
         """;
+
+    private const string Order = " order by decided_at, value_review_id";
 
     /// <summary>Keeps every other change of the reviews and the facts of a content out until the transaction ends.</summary>
     public Task LockAsync(string sha256, CancellationToken cancellationToken) =>
@@ -26,6 +28,21 @@ internal sealed class StoredReviews(WarehouseConnections connections, DbTransact
     /// <summary>The decisions about the forms of a content, by the form's place in it, in the order in which they were made.</summary>
     public async Task<ILookup<int, ValueReview>> OfAsync(string sha256, CancellationToken cancellationToken) => ByForm(
         await transaction.Connection!.QueryAsync<ReviewRow>(connections.Work(Sql, new { Sha256 = sha256 }, transaction, cancellationToken)));
+
+    /// <summary>The decisions about the forms of several contents, by content and place in it, in the order in which they were made.</summary>
+    public async Task<ILookup<(string Sha256, int FormIndex), ValueReview>> OfAsync(IEnumerable<string> contents, CancellationToken cancellationToken)
+    {
+        var rows = new List<ReviewRow>();
+        foreach (var some in contents.Distinct(StringComparer.Ordinal).Chunk(ValueList.ValuesAtOnce))
+        {
+            var parameters = new DynamicParameters();
+            var list = ValueList.AddTo(parameters, "Hash", some);
+            rows.AddRange(await transaction.Connection!.QueryAsync<ReviewRow>(connections.Work(
+                $"{Columns} where sha256 in ({list}){Order}", parameters, transaction, cancellationToken)));
+        }
+
+        return rows.ToLookup(row => (row.Sha256, row.FormIndex), ReviewOf);
+    }
 
     /// <summary>Adds a decision.</summary>
     public Task AddAsync(string sha256, int formIndex, ValueReview review, CancellationToken cancellationToken) =>
@@ -55,7 +72,9 @@ internal sealed class StoredReviews(WarehouseConnections connections, DbTransact
             cancellationToken));
 
     /// <summary>Rows of <see cref="Sql"/> as decisions.</summary>
-    public static ILookup<int, ValueReview> ByForm(IEnumerable<ReviewRow> rows) => rows.ToLookup(row => row.FormIndex, row => new ValueReview
+    public static ILookup<int, ValueReview> ByForm(IEnumerable<ReviewRow> rows) => rows.ToLookup(row => row.FormIndex, ReviewOf);
+
+    private static ValueReview ReviewOf(ReviewRow row) => new()
     {
         Path = row.Path,
         Revision = row.Revision,
@@ -67,10 +86,11 @@ internal sealed class StoredReviews(WarehouseConnections connections, DbTransact
         DecidedBy = row.DecidedBy,
         DecidedAt = DateTime.SpecifyKind(row.DecidedAt, DateTimeKind.Utc),
         Note = row.Note,
-    });
+    };
 
     /// <summary>A row of the table.</summary>
     internal sealed record ReviewRow(
+        string Sha256,
         int FormIndex,
         string Path,
         int Revision,

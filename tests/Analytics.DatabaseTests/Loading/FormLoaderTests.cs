@@ -257,6 +257,32 @@ public sealed class FormLoaderTests
     }
 
     [Theory, OnPostgreSql, OnSqlServer]
+    public async Task Files_that_are_loaded_together_have_the_outcomes_they_would_have_one_by_one(TestEngine engine)
+    {
+        await using var database = await TestDatabase.MigratedAsync(engine);
+        var known = InventedDocument.Of("known.txt", new InventedForm { Project = "早已入库" }.Judged());
+        await database.LoadAsync(known);
+        var first = InventedDocument.Of("a.txt", new InventedForm { Executed = 1m }.Judged(), new InventedForm { Project = "乙", Line = 100 }.Judged());
+        var second = InventedDocument.Of("b.txt", new InventedForm { Executed = 2m }.Judged());
+
+        var outcomes = await database.LoadTogetherAsync(
+            first, InventedDocument.Rejected("c.exe", "MZ", "不是绩效表"), known.Named("renamed.txt"), first.Named("copy.txt"), second);
+
+        Assert.Equal(
+            [LoadOutcomeKind.Imported, LoadOutcomeKind.Rejected, LoadOutcomeKind.AlreadyImported, LoadOutcomeKind.AlreadyImported, LoadOutcomeKind.Imported],
+            outcomes.Select(outcome => outcome.Kind));
+        Assert.Equal([2, 0, 1, 2, 1], outcomes.Select(outcome => outcome.FormCount));
+        Assert.Contains("替换了此前的版本", outcomes[4].Message, StringComparison.Ordinal);
+        Assert.Equal(2m, await database.ScalarAsync<decimal>(
+            "select executed_yuan from warehouse.fact_evaluation where version_number = 2 and cast(is_current as int) = 1"));
+        Assert.Equal(4, await database.CountAsync("warehouse.fact_evaluation"));
+        Assert.Equal(4, await database.CountAsync("register.received_file"));
+        Assert.Equal(6, await database.CountAsync("register.received_name"));
+        Assert.Equal(6, await database.CountAsync("register.import_outcome"));
+        await database.AssertChecksHoldAsync();
+    }
+
+    [Theory, OnPostgreSql, OnSqlServer]
     public async Task Of_two_loaders_with_the_same_file_at_the_same_instant_one_imports_it(TestEngine engine)
     {
         await using var database = await TestDatabase.MigratedAsync(engine);
@@ -269,10 +295,10 @@ public sealed class FormLoaderTests
                 string.Create(CultureInfo.InvariantCulture, $"{round}.txt"),
                 new InventedForm { Project = string.Create(CultureInfo.InvariantCulture, $"项目{round}") }.Judged());
             var outcomes = await Task.WhenAll(
-                Task.Run(() => database.Get<FormLoader>().LoadAsync(document.Document, document.Content, run, CancellationToken.None)),
-                Task.Run(() => other.GetRequiredService<FormLoader>().LoadAsync(document.Document, document.Content, run, CancellationToken.None)));
+                Task.Run(() => database.Get<FormLoader>().LoadAsync([document.File], run, CancellationToken.None)),
+                Task.Run(() => other.GetRequiredService<FormLoader>().LoadAsync([document.File], run, CancellationToken.None)));
 
-            Assert.Equal([LoadOutcomeKind.Imported, LoadOutcomeKind.AlreadyImported], outcomes.Select(outcome => outcome.Kind).Order());
+            Assert.Equal([LoadOutcomeKind.Imported, LoadOutcomeKind.AlreadyImported], outcomes.Select(outcome => outcome.Single().Kind).Order());
         }
 
         Assert.Equal(20, await database.CountAsync("warehouse.fact_evaluation"));
@@ -291,10 +317,10 @@ public sealed class FormLoaderTests
             var first = InventedDocument.Of(string.Create(CultureInfo.InvariantCulture, $"{round}a.txt"), new InventedForm().Judged());
             var second = InventedDocument.Of(string.Create(CultureInfo.InvariantCulture, $"{round}b.txt"), new InventedForm().Judged());
             var outcomes = await Task.WhenAll(
-                Task.Run(() => database.Get<FormLoader>().LoadAsync(first.Document, first.Content, run, CancellationToken.None)),
-                Task.Run(() => other.GetRequiredService<FormLoader>().LoadAsync(second.Document, second.Content, run, CancellationToken.None)));
+                Task.Run(() => database.Get<FormLoader>().LoadAsync([first.File], run, CancellationToken.None)),
+                Task.Run(() => other.GetRequiredService<FormLoader>().LoadAsync([second.File], run, CancellationToken.None)));
 
-            Assert.All(outcomes, outcome => Assert.Equal(LoadOutcomeKind.Imported, outcome.Kind));
+            Assert.All(outcomes, outcome => Assert.Equal(LoadOutcomeKind.Imported, outcome.Single().Kind));
         }
 
         Assert.Equal(40, await database.CountAsync("warehouse.fact_evaluation"));
@@ -317,7 +343,7 @@ public sealed class FormLoaderTests
             using var breaker = new CancellationTokenSource(TimeSpan.FromMilliseconds(moment * 0.5));
             try
             {
-                await loader.LoadAsync(document.Document, document.Content, run, breaker.Token);
+                await loader.LoadAsync([document.File], run, breaker.Token);
             }
             catch (OperationCanceledException)
             {
@@ -328,7 +354,7 @@ public sealed class FormLoaderTests
             Assert.Contains(
                 await database.ScalarAsync<int>("select cast(count(*) as int) from warehouse.fact_evaluation where sha256 = @Sha256", new { document.Document.Sha256 }),
                 new[] { 0, 5 });
-            await loader.LoadAsync(document.Document, document.Content, run, CancellationToken.None);
+            await loader.LoadAsync([document.File], run, CancellationToken.None);
         }
 
         Assert.Equal(150, await database.CountAsync("warehouse.fact_evaluation"));

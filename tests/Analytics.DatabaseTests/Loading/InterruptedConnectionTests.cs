@@ -24,7 +24,7 @@ public sealed class InterruptedConnectionTests
             var document = InventedDocument.Of(
                 string.Create(CultureInfo.InvariantCulture, $"{index}.txt"),
                 new InventedForm { Project = string.Create(CultureInfo.InvariantCulture, $"项目{index}") }.Judged());
-            var outcome = await database.Get<FormLoader>().LoadAsync(document.Document, document.Content, run, CancellationToken.None);
+            var outcome = (await database.Get<FormLoader>().LoadAsync([document.File], run, CancellationToken.None)).Single();
             Assert.Contains(outcome.Kind, new[] { LoadOutcomeKind.Imported, LoadOutcomeKind.AlreadyImported });
         }
 

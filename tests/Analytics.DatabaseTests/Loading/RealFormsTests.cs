@@ -21,7 +21,7 @@ public sealed class RealFormsTests
         foreach (var path in new[] { "000", "001", "002", "003", "004" }.Select(RealForms.PathOf))
         {
             var document = await importer.ReadFileAsync(path, CancellationToken.None);
-            kinds.Add((await database.Get<FormLoader>().LoadAsync(document, await File.ReadAllBytesAsync(path), run, CancellationToken.None)).Kind);
+            kinds.Add((await database.Get<FormLoader>().LoadAsync([new(document, await File.ReadAllBytesAsync(path))], run, CancellationToken.None)).Single().Kind);
         }
 
         await database.RefreshAsync();

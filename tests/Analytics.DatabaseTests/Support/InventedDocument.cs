@@ -1,12 +1,15 @@
 using System.Security.Cryptography;
 using System.Text;
 using Analytics.Domain.Forms;
+using Analytics.Warehouse.Loading;
 
 namespace Analytics.DatabaseTests.Support;
 
 /// <summary>A document made up for a test, with its bytes.</summary>
 public sealed record InventedDocument(SourceDocument Document, byte[] Content)
 {
+    public ReadFile File => new(Document, Content);
+
     /// <summary>A document with forms; its bytes differ wherever its text or name seed differs.</summary>
     public static InventedDocument Of(string fileName, params CheckedForm[] forms) => WithText(fileName, $"{fileName}\n第二行", forms);
 

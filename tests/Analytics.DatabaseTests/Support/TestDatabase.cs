@@ -84,13 +84,16 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <param name="judge">What judges there; the product's own rules by default.</param>
     public ServiceProvider Services(FormJudge? judge = null) => new ServiceCollection().AddSingleton(judge ?? FormJudge.CreateDefault()).AddSingleton(new FormComparison(new())).AddWarehouse(Configuration).BuildServiceProvider(validateScopes: true);
 
-    public async Task<LoadOutcome> LoadAsync(InventedDocument document)
+    public async Task<LoadOutcome> LoadAsync(InventedDocument document) => (await LoadTogetherAsync(document)).Single();
+
+    /// <summary>Loads documents with one transaction.</summary>
+    public async Task<IReadOnlyList<LoadOutcome>> LoadTogetherAsync(params InventedDocument[] documents)
     {
         var runs = Get<ImportRuns>();
         var run = await runs.StartAsync(ImportSource.CommandLine, null, CancellationToken.None);
-        var outcome = await Get<FormLoader>().LoadAsync(document.Document, document.Content, run, CancellationToken.None);
+        var outcomes = await Get<FormLoader>().LoadAsync([.. documents.Select(document => document.File)], run, CancellationToken.None);
         await runs.FinishAsync(run, CancellationToken.None);
-        return outcome;
+        return outcomes;
     }
 
     public Task RefreshAsync() => Get<MartRefresher>().RefreshAsync(null, CancellationToken.None);
