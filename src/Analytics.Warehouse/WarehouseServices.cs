@@ -4,14 +4,17 @@ using Analytics.Warehouse.Connections;
 using Analytics.Warehouse.Findings;
 using Analytics.Warehouse.Loading;
 using Analytics.Warehouse.Marts;
+using Analytics.Warehouse.Projects;
 using Analytics.Warehouse.Queries.Departments;
 using Analytics.Warehouse.Queries.Execution;
 using Analytics.Warehouse.Queries.Filing;
 using Analytics.Warehouse.Queries.Findings;
 using Analytics.Warehouse.Queries.Forms;
+using Analytics.Warehouse.Queries.Projects;
 using Analytics.Warehouse.Queries.Scope;
 using Analytics.Warehouse.Queries.Scores;
 using Analytics.Warehouse.Queries.Shortfalls;
+using Analytics.Warehouse.Queries.Years;
 using Analytics.Warehouse.Reasons;
 using Analytics.Warehouse.Register;
 using Analytics.Warehouse.Rejudging;
@@ -32,7 +35,7 @@ public static class WarehouseServices
     /// <summary>Adds connections, schema, register, loading, reviews, rejudging, marts and queries.</summary>
     /// <remarks>
     /// Loading, reviews and the refresh of the marts need the <see cref="FormJudge"/> and the
-    /// <see cref="Domain.Checks.Comparison.FormComparison"/> that the settings describe; Ingestion registers them.
+    /// <see cref="Domain.Checks.Comparison.FormComparison"/> and the <see cref="Domain.Projects.ProjectContinuity"/> that the settings describe; Ingestion registers them.
     /// </remarks>
     /// <param name="services">The services.</param>
     /// <param name="configuration">Settings with the section <c>Warehouse</c> and the connection string <c>Warehouse</c>; checked at start.</param>
@@ -78,6 +81,12 @@ public static class WarehouseServices
             provider.GetRequiredService<WarehouseConnections>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<FindingDecisions>>()));
+        services.AddSingleton<DepartmentMarts>();
+        services.AddSingleton(provider => new ProjectLinkDecisions(
+            provider.GetRequiredService<WarehouseConnections>(),
+            provider.GetRequiredService<DepartmentMarts>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<ProjectLinkDecisions>>()));
         services.AddSingleton(provider => new Rejudger(
             provider.GetRequiredService<WarehouseConnections>(),
             provider.GetRequiredService<FormJudge>(),
@@ -122,5 +131,14 @@ public static class WarehouseServices
         .AddScoped<RatingCountsQuery>()
         .AddScoped<ScoreChangesQuery>()
         .AddScoped<ScoreMovesQuery>()
-        .AddScoped<ScoreMoveFormsQuery>();
+        .AddScoped<ScoreMoveFormsQuery>()
+        .AddScoped<PairStandingsQuery>()
+        .AddScoped<DepartmentPairsQuery>()
+        .AddScoped<ProjectPairsQuery>()
+        .AddScoped<ShortfallPairsQuery>()
+        .AddScoped<ProjectYearsQuery>()
+        .AddScoped<ProjectFormsQuery>()
+        .AddScoped<ProjectLinksQuery>()
+        .AddScoped<LinkProposalsQuery>()
+        .AddScoped<LinkHistoryQuery>();
 }

@@ -24,6 +24,9 @@ public sealed record EvaluationForm
     /// <summary>项目名称 (二级项目名称) without a project code in front; null in department forms.</summary>
     public Reading<string>? ProjectName { get; init; }
 
+    /// <summary>项目编码 as printed in front of the project's name; null where none is printed.</summary>
+    public Reading<string>? ProjectNumber { get; init; }
+
     /// <summary>主管部门 without its code; in a department form the department named at its head.</summary>
     public Reading<string>? CompetentDepartment { get; init; }
 

@@ -222,9 +222,11 @@ internal sealed class FormParser(FormVocabulary vocabulary)
         if (isDepartmentForm)
             return form;
         var project = head.GetValueOrDefault(HeadField.Project);
+        var (projectName, projectNumber) = project is null ? (null, null) : UnitNames.SplitProject(project.Value);
         return form with
         {
-            ProjectName = project is null ? null : project with { Value = UnitNames.WithoutProjectCode(project.Value) },
+            ProjectName = project is null || projectName is null ? null : project with { Value = projectName },
+            ProjectNumber = project is null || projectNumber is null ? null : project with { Value = projectNumber },
             Level1Project = draft.Kind == FormKind.ProjectTargetApproval ? head.GetValueOrDefault(HeadField.Level1Project) : null,
             ImplementingUnit = head.GetValueOrDefault(HeadField.ImplementingUnit) is { } unit ? unit with { Value = UnitNames.SplitUnit(unit.Value).Name } : null,
         };

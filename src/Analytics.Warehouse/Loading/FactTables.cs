@@ -1,6 +1,7 @@
 using Analytics.Domain.Budget;
 using Analytics.Domain.Forms;
 using Analytics.Domain.Indicators;
+using Analytics.Domain.Projects;
 using Analytics.Domain.Scoring;
 using Analytics.Warehouse.Connections;
 
@@ -13,7 +14,7 @@ internal static class FactTables
     /// Raised whenever a form gives other facts than before for another reason than that it is judged otherwise, such as a column that
     /// is new: the next refresh makes those facts anew that have another version.
     /// </summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private const int SheetLength = 200;
     private const int NameLength = 1000;
@@ -35,6 +36,8 @@ internal static class FactTables
         new("printed_department_name", CopyType.Text, entry => DatabaseText.Clip(entry.Form.CompetentDepartment?.Value, NameLength)),
         new("printed_unit_name", CopyType.Text, entry => DatabaseText.Clip(entry.Form.ImplementingUnit?.Value, NameLength)),
         new("printed_project_name", CopyType.Text, entry => DatabaseText.Clip(entry.Form.ProjectName?.Value, NameLength)),
+        new("printed_project_number", CopyType.Text, entry => DatabaseText.Clip(entry.Form.ProjectNumber?.Value, LabelLength)),
+        new("project_hash", CopyType.Text, entry => ProjectHash(entry.Form)),
         new("filed_on", CopyType.Date, entry => entry.Form.FiledOn?.Value),
         new("currency_unit", CopyType.Text, entry => CurrencyUnitCode(entry.Form.EffectiveCurrencyUnit)),
         new("is_currency_unit_inferred", CopyType.Flag, entry => entry.Form is { CurrencyUnit: null, InferredCurrencyUnit: not null }),
@@ -165,6 +168,9 @@ internal static class FactTables
     private static Rating? PrintedRating(FormEntry entry) =>
         entry.Form.Rating?.Value
         ?? (entry.Form.TotalScore is { } total ? entry.Checked.RuleSet.RatingOf(total.Value) : null);
+
+    private static string? ProjectHash(EvaluationForm form) => ProjectYear.KeyOf(
+        FactLimits.Year(form.FiscalYear?.Value), form.CompetentDepartment?.Value, form.ImplementingUnit?.Value, form.ProjectName?.Value);
 
     private static string? CurrencyUnitCode(CurrencyUnit? unit) => unit switch
     {

@@ -10,7 +10,7 @@ namespace Analytics.Warehouse.Marts;
 /// <summary>Brings the facts up to date with the rules and with one another, and makes the marts anew from them; readers see the last figures until the new ones are whole.</summary>
 public sealed class MartRefresher
 {
-    private const string LockName = "analytics.marts";
+    internal const string LockName = "analytics.marts";
     private const string ComparisonTitle = "比对各表";
     private readonly WarehouseConnections _connections;
     private readonly FactRenewal _renewal;

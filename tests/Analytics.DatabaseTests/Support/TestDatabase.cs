@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Analytics.Domain.Checks;
 using Analytics.Domain.Checks.Comparison;
+using Analytics.Domain.Projects;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Connections;
 using Analytics.Warehouse.Loading;
@@ -82,7 +83,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     /// <summary>Another process on the same database: nothing is shared but the data.</summary>
     /// <param name="judge">What judges there; the product's own rules by default.</param>
-    public ServiceProvider Services(FormJudge? judge = null) => new ServiceCollection().AddSingleton(judge ?? FormJudge.CreateDefault()).AddSingleton(new FormComparison(new())).AddWarehouse(Configuration).BuildServiceProvider(validateScopes: true);
+    public ServiceProvider Services(FormJudge? judge = null) => new ServiceCollection().AddSingleton(judge ?? FormJudge.CreateDefault()).AddSingleton(new FormComparison(new())).AddSingleton(new ProjectContinuity(new())).AddWarehouse(Configuration).BuildServiceProvider(validateScopes: true);
 
     public async Task<LoadOutcome> LoadAsync(InventedDocument document) => (await LoadTogetherAsync(document)).Single();
 

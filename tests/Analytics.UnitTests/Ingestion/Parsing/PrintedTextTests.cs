@@ -53,13 +53,14 @@ public sealed class PrintedTextTests
         Assert.Equal((name, code), UnitNames.SplitUnit(printed));
 
     [Theory]
-    [InlineData("51150023R000000458812-水库加固", "水库加固")]
-    [InlineData("51150023R000000458812水库加固", "水库加固")]
-    [InlineData("2024年党建经费", "2024年党建经费")]
-    [InlineData("特定目标-事业发展", "特定目标-事业发展")]
-    [InlineData("5G基站建设", "5G基站建设")]
-    public void A_project_code_is_taken_off_the_name(string printed, string name) =>
-        Assert.Equal(name, UnitNames.WithoutProjectCode(printed));
+    [InlineData("51150023R000000458812-水库加固", "水库加固", "51150023R000000458812")]
+    [InlineData("51150023R000000458812水库加固", "水库加固", "51150023R000000458812")]
+    [InlineData("[51150023R000000458812]水库加固", "水库加固", "51150023R000000458812")]
+    [InlineData("2024年党建经费", "2024年党建经费", null)]
+    [InlineData("特定目标-事业发展", "特定目标-事业发展", null)]
+    [InlineData("5G基站建设", "5G基站建设", null)]
+    public void A_project_code_is_taken_off_the_name(string printed, string name, string? code) =>
+        Assert.Equal((name, code), UnitNames.SplitProject(printed));
 
     [Fact]
     public void A_code_broken_by_a_narrow_cell_is_put_together_without_a_blank() =>
