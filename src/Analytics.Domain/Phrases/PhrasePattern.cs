@@ -32,6 +32,9 @@ internal sealed class PhrasePattern
             throw new InvalidDataException($"The phrase \"{phrase}\" has an empty part.");
     }
 
+    /// <summary>What it may begin with.</summary>
+    public IReadOnlyList<string> Beginnings => _parts[0];
+
     /// <summary>Where the phrase stands in a text, from front to back; of several beginnings of one end only the nearest.</summary>
     /// <param name="text">The text.</param>
     public IEnumerable<PhraseSpan> FindIn(PhraseText text)

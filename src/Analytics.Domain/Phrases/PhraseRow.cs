@@ -8,6 +8,9 @@ internal sealed class PhraseRow(string phrase, string unless)
     private readonly PhrasePattern _pattern = new(phrase);
     private readonly PhrasePattern[] _unless = [.. unless.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(part => new PhrasePattern(part))];
 
+    /// <summary>What the phrase may begin with.</summary>
+    public IReadOnlyList<string> Beginnings => _pattern.Beginnings;
+
     /// <summary>Where the phrase first stands in a text and means what it says; null where it does not.</summary>
     /// <param name="text">The text.</param>
     public PhraseSpan? FirstIn(PhraseText text) => AllIn(text).Select(span => (PhraseSpan?)span).FirstOrDefault();

@@ -43,6 +43,14 @@ public sealed record ReasonText(string? Cause, string? Measure)
         return new(Join(cause), Join(measure));
     }
 
+    /// <summary>Whether a measure says when, how often or what exactly.</summary>
+    /// <param name="measure">The measure as printed.</param>
+    internal static bool IsConcrete(string measure)
+    {
+        var text = PhraseText.Of(measure);
+        return text.Folded.Any(char.IsAsciiDigit) || Marks.Any(mark => mark is { IsMeasure: true, Mark: "concrete" } && mark.Row.FirstIn(text) is not null);
+    }
+
     // A measure goes on until a sentence gives a cause again; a cause until any clause says what is done.
     private static bool PartOf(PhraseText clause, bool isMeasure, bool startsSentence)
     {

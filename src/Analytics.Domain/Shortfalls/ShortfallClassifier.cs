@@ -1,19 +1,14 @@
-using System.Text;
 using Analytics.Domain.Indicators;
+using Analytics.Domain.Phrases;
 
 namespace Analytics.Domain.Shortfalls;
 
 /// <summary>Sorts the reasons of the forms (未完成原因分析) into kinds, by the phrases of the table beside this class.</summary>
 public static class ShortfallClassifier
 {
-    private const char WholeReasonMark = '=';
-
-    private static readonly (ShortfallCategory Category, string Phrase, string Normalised, bool IsWhole)[] Phrases =
-    [
-        .. EmbeddedTable.Read("Shortfalls.shortfall-phrases.tsv")
-            .Select(row => (Category: ShortfallTaxonomy.Get(row["code"]), Phrase: row["phrase"].TrimStart(WholeReasonMark), IsWhole: row["phrase"][0] == WholeReasonMark))
-            .Select(entry => (entry.Category, entry.Phrase, Normalise(entry.Phrase), entry.IsWhole)),
-    ];
+    private static readonly PhraseIndex<ShortfallCategory> Phrases = new(
+        EmbeddedTable.Read("Shortfalls.shortfall-phrases.tsv")
+            .Select(row => (ShortfallTaxonomy.Get(row["code"]), new PhraseRow(row["phrase"], row["unless"]))));
 
     /// <summary>Sorts the reason of an indicator.</summary>
     /// <param name="row">The indicator as printed.</param>
@@ -32,23 +27,28 @@ public static class ShortfallClassifier
     }
 
     /// <summary>Sorts a reason by its text alone.</summary>
+    /// <remarks>
+    /// Its cause decides, so that a measure (争取资金尽快到位) is not taken for one; where it gives no cause, what is done about it does.
+    /// </remarks>
     /// <param name="reason">The reason as printed.</param>
     /// <returns>All kinds whose phrase stands in it, one entry a kind; null where it is absent or only punctuation.</returns>
     public static ShortfallClassification? Classify(string? reason)
     {
-        var normalised = Normalise(reason ?? "");
-        if (normalised.Length == 0)
+        var whole = PhraseText.Of(reason ?? "");
+        if (whole.IsEmpty)
             return null;
 
-        List<ShortfallMatch> matches =
-        [
-            .. Phrases
-                .Where(entry => entry.IsWhole ? normalised == entry.Normalised : normalised.Contains(entry.Normalised, StringComparison.Ordinal))
-                .Select(entry => new ShortfallMatch(entry.Category, entry.Phrase))
-                .DistinctBy(match => match.Category)
-                .OrderBy(match => match.Category.Order),
-        ];
-        return new(matches.Count > 0 ? matches : [new(ShortfallTaxonomy.Unrecognised, null)]);
+        var parts = ReasonText.Split(reason);
+        var matches = MatchesIn(PhraseText.Of(parts.Cause ?? parts.Measure ?? whole.Folded));
+        if (parts is { Cause: not null, Measure: { } measure } && matches.Count > 0)
+        {
+            matches.RemoveAll(match => match.Category == ShortfallTaxonomy.EmptyMeasures);
+            matches.AddRange(MatchesIn(PhraseText.Of(measure)).Where(match => match.Category == ShortfallTaxonomy.EmptyMeasures && !ReasonText.IsConcrete(measure)));
+        }
+
+        if (matches.Exists(match => match.Category != ShortfallTaxonomy.NothingSaid))
+            matches.RemoveAll(match => match.Category == ShortfallTaxonomy.NothingSaid);
+        return new(matches.Count > 0 ? [.. matches.OrderBy(match => match.Category.Order)] : [new(ShortfallTaxonomy.Unrecognised, null)]);
     }
 
     /// <summary>Whether a text gives any reason at all.</summary>
@@ -60,7 +60,14 @@ public static class ShortfallClassifier
     /// <summary>Whether a text says that there is nothing to say (无, 暂无).</summary>
     /// <param name="text">The text.</param>
     internal static bool SaysNothing(string text) =>
-        Classify(text) is { } classification && classification.Matches.All(match => match.Category == ShortfallTaxonomy.NothingSaid);
+        MatchesIn(PhraseText.Of(text)) is { Count: > 0 } matches && matches.TrueForAll(match => match.Category == ShortfallTaxonomy.NothingSaid);
+
+    private static List<ShortfallMatch> MatchesIn(PhraseText text) =>
+    [
+        .. Phrases.In(text)
+            .GroupBy(found => found.Value, found => found.Span)
+            .Select(category => new ShortfallMatch(category.Key, text.Printed(category.First()))),
+    ];
 
     private static ShortfallClassification WithoutShortfallsAlone(ShortfallClassification classification)
     {
@@ -73,12 +80,4 @@ public static class ShortfallClassifier
         && IndicatorValue.Parse(row.Actual?.Value) is { Quantity: { } actual }
         && Units.InOneUnit(target, actual) is { } pair
         && pair.Actual > pair.Target;
-
-    private static string Normalise(string text)
-    {
-        var normalised = new StringBuilder(text.Length);
-        foreach (var character in text.Where(character => char.IsLetterOrDigit(character) || character == '%'))
-            normalised.Append(character);
-        return normalised.ToString();
-    }
 }

@@ -40,7 +40,7 @@ public sealed class ShortfallClassifierTests
         var classification = ShortfallClassifier.Classify("部分工作在四季度开展，年末财政未拨付项目经费")!;
 
         Assert.Equal(["treasury-not-paid", "settlement-across-years"], classification.Matches.Select(match => match.Category.Code));
-        Assert.Equal("年末财政未拨付", classification.Primary.Phrase);
+        Assert.Equal("财政未拨付", classification.Primary.Phrase);
         Assert.False(classification.IsBoilerplate);
     }
 
