@@ -2,6 +2,7 @@ using Analytics.Ingestion;
 using Analytics.Jobs;
 using Analytics.Reports;
 using Analytics.Warehouse;
+using Analytics.Warehouse.Accounts;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -21,14 +22,15 @@ internal static class Stages
     public static ServiceProvider Create()
     {
         var settings = Settings();
-        return new ServiceCollection()
+        var services = new ServiceCollection()
             .AddSingleton(settings)
             .AddLogging(LogToStderr)
             .AddIngestion(settings)
             .AddWarehouse(settings)
             .AddReports(settings)
-            .AddJobs(settings)
-            .BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
+            .AddJobs(settings);
+        services.AddAccounts();
+        return services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }
 
     /// <summary>The settings file of the home folder, and above it the environment.</summary>

@@ -8,7 +8,6 @@ using Analytics.Warehouse.Reasons;
 using Analytics.Warehouse.Reviews;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Quartz;
 
 namespace Analytics.Jobs;
 
@@ -27,12 +26,13 @@ public static class JobsServices
         services.AddSingleton<FileImport>();
         services.AddSingleton<Inbox>();
         services.AddSingleton<RecordedRun>();
+        services.AddSingleton<TakenDecisions>();
         services.AddSingleton(provider => new FormReviewing(
-            provider.GetRequiredService<FormReviews>(), provider.GetRequiredService<ISchedulerFactory>()));
+            provider.GetRequiredService<FormReviews>(), provider.GetRequiredService<TakenDecisions>()));
         services.AddSingleton(provider => new FindingDeciding(
-            provider.GetRequiredService<FindingDecisions>(), provider.GetRequiredService<ISchedulerFactory>()));
+            provider.GetRequiredService<FindingDecisions>(), provider.GetRequiredService<TakenDecisions>()));
         services.AddSingleton(provider => new ReasonDeciding(
-            provider.GetRequiredService<ReasonDecisions>(), provider.GetRequiredService<ISchedulerFactory>()));
+            provider.GetRequiredService<ReasonDecisions>(), provider.GetRequiredService<TakenDecisions>()));
         return services.AddSchedule(configuration);
     }
 }

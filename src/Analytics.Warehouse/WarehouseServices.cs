@@ -5,6 +5,8 @@ using Analytics.Warehouse.Findings;
 using Analytics.Warehouse.Loading;
 using Analytics.Warehouse.Marts;
 using Analytics.Warehouse.Projects;
+using Analytics.Warehouse.Queries.Accounts;
+using Analytics.Warehouse.Queries.Audit;
 using Analytics.Warehouse.Queries.Departments;
 using Analytics.Warehouse.Queries.Execution;
 using Analytics.Warehouse.Queries.Filing;
@@ -104,6 +106,7 @@ public static class WarehouseServices
             provider.GetRequiredService<WarehouseConnections>().Engine.Configure(options));
         services.AddSingleton<ImportRuns>();
         services.AddSingleton<JobRuns>();
+        services.AddSingleton<AuditLog>();
         return services.AddQueries();
     }
 
@@ -111,6 +114,9 @@ public static class WarehouseServices
         .AddScoped<Viewer>()
         .AddScoped(provider => new WarehouseReader(
             provider.GetRequiredService<WarehouseConnections>(), provider.GetRequiredService<Viewer>()))
+        .AddScoped<AccountsQuery>()
+        .AddScoped<AuditEntriesQuery>()
+        .AddScoped<DepartmentNamesQuery>()
         .AddScoped<DepartmentFormsQuery>()
         .AddScoped<DepartmentRankingQuery>()
         .AddScoped<DepartmentYearsQuery>()

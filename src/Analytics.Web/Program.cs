@@ -28,7 +28,9 @@ app.UseErrorPages();
 app.UseChinese();
 app.UseAuthentication();
 app.UseViewer();
+app.UseInitialPasswordGate();
 app.UseAuthorization();
+app.UseExportAudit();
 app.UseAntiforgery();
 
 app.MapHealth();

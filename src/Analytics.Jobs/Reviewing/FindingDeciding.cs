@@ -1,20 +1,20 @@
-using Analytics.Jobs.Marts;
+using Analytics.Domain.Checks;
 using Analytics.Warehouse.Findings;
+using Analytics.Warehouse.Register;
 using Analytics.Warehouse.Reviews;
-using Quartz;
 
 namespace Analytics.Jobs.Reviewing;
 
-/// <summary>Takes what a person decides about a finding, then asks for the marts to be refreshed, as after an import.</summary>
+/// <summary>Takes what a person decides about a finding, then writes it down and asks for the marts to be refreshed, as after an import.</summary>
 public sealed class FindingDeciding
 {
     private readonly FindingDecisions _decisions;
-    private readonly ISchedulerFactory _schedulers;
+    private readonly TakenDecisions _taken;
 
-    internal FindingDeciding(FindingDecisions decisions, ISchedulerFactory schedulers)
+    internal FindingDeciding(FindingDecisions decisions, TakenDecisions taken)
     {
         _decisions = decisions;
-        _schedulers = schedulers;
+        _taken = taken;
     }
 
     /// <summary>Takes a decision; the finding follows at once, the marts within seconds.</summary>
@@ -26,8 +26,12 @@ public sealed class FindingDeciding
         var outcome = await _decisions.DecideAsync(request, cancellationToken);
         if (outcome.Kind == ReviewOutcomeKind.Taken)
         {
-            var scheduler = await _schedulers.GetScheduler(cancellationToken);
-            await scheduler.TriggerJob(new JobKey(RefreshMartsJob.Name), cancellationToken);
+            await _taken.FollowAsync(
+                AuditKind.FindingDecided,
+                request.DecidedBy,
+                $"表 {request.FormKey}，问题 {request.FindingHash[..8]}",
+                $"{request.State.ToChinese()}{(string.IsNullOrWhiteSpace(request.Note) ? "" : $"；说明：{request.Note}")}",
+                cancellationToken);
         }
 
         return outcome;

@@ -1,7 +1,6 @@
-using Analytics.Jobs.Marts;
 using Analytics.Warehouse.Reasons;
+using Analytics.Warehouse.Register;
 using Analytics.Warehouse.Reviews;
-using Quartz;
 
 namespace Analytics.Jobs.Reviewing;
 
@@ -9,12 +8,12 @@ namespace Analytics.Jobs.Reviewing;
 public sealed class ReasonDeciding
 {
     private readonly ReasonDecisions _decisions;
-    private readonly ISchedulerFactory _schedulers;
+    private readonly TakenDecisions _taken;
 
-    internal ReasonDeciding(ReasonDecisions decisions, ISchedulerFactory schedulers)
+    internal ReasonDeciding(ReasonDecisions decisions, TakenDecisions taken)
     {
         _decisions = decisions;
-        _schedulers = schedulers;
+        _taken = taken;
     }
 
     /// <summary>Takes a decision.</summary>
@@ -26,8 +25,12 @@ public sealed class ReasonDeciding
         var outcome = await _decisions.DecideAsync(request, cancellationToken);
         if (outcome.Kind == ReviewOutcomeKind.Taken)
         {
-            var scheduler = await _schedulers.GetScheduler(cancellationToken);
-            await scheduler.TriggerJob(new JobKey(RefreshMartsJob.Name), cancellationToken);
+            await _taken.FollowAsync(
+                AuditKind.ReasonMoved,
+                request.DecidedBy,
+                $"表 {request.FormKey}，第 {request.IndicatorIndex + 1} 项指标的原因",
+                $"{(request.ShortfallCategory is { } category ? $"归入 {category}" : "撤销归类")}{(string.IsNullOrWhiteSpace(request.Note) ? "" : $"；说明：{request.Note}")}",
+                cancellationToken);
         }
 
         return outcome;

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Analytics.Warehouse.Register;
 
-/// <summary>Users, imports and jobs; maps to the tables that the scripts of <c>sql/</c> make, and makes none.</summary>
+/// <summary>Users, imports, jobs and the audit; maps to the tables that the scripts of <c>sql/</c> make, and makes none.</summary>
 public sealed class RegisterContext(DbContextOptions<RegisterContext> options) : IdentityDbContext<AnalyticsUser>(options)
 {
     private const string Schema = "register";
@@ -16,6 +16,12 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
 
     /// <summary>Runs of jobs.</summary>
     public DbSet<JobRun> JobRuns => Set<JobRun>();
+
+    /// <summary>What runs of jobs said on their way.</summary>
+    public DbSet<JobRunLine> JobRunLines => Set<JobRunLine>();
+
+    /// <summary>The audit.</summary>
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder builder)
@@ -38,6 +44,17 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
         {
             run.ToTable("job_run");
             run.Property(entity => entity.State).HasConversion(CodeOf<JobState>()).HasMaxLength(20).IsUnicode(false);
+        });
+        builder.Entity<JobRunLine>(line =>
+        {
+            line.ToTable("job_run_line");
+            line.HasKey(entity => new { entity.JobRunId, entity.LineNumber });
+        });
+        builder.Entity<AuditEntry>(entry =>
+        {
+            // Told so that keys are not read by an output clause, which SQL Server refuses on a table with a trigger.
+            entry.ToTable("audit_entry", table => table.HasTrigger("audit_entry_only_grows"));
+            entry.Property(entity => entity.Kind).HasConversion(CodeOf<AuditKind>()).HasMaxLength(40).IsUnicode(false);
         });
 
         foreach (var property in builder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))

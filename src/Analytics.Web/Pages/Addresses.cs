@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Web.Pages.Audit;
 using Analytics.Web.Pages.Findings;
 using Analytics.Web.Pages.Forms;
 using Microsoft.AspNetCore.WebUtilities;
@@ -16,6 +17,12 @@ internal static class Addresses
 
     /// <summary>Path of the list of forms to review.</summary>
     public const string ReviewPath = "/review";
+
+    /// <summary>Path of the list of users.</summary>
+    public const string UsersPath = "/users";
+
+    /// <summary>Path of the audit.</summary>
+    public const string AuditPath = "/audit";
 
     private const int FirstYear = 1990;
     private const int LastYear = 2100;
@@ -72,6 +79,17 @@ internal static class Addresses
     /// <param name="year">年度; null for all.</param>
     /// <returns>Path and query.</returns>
     public static string Review(int? year) => With(ReviewPath, ("year", Number(year)));
+
+    /// <summary>The audit.</summary>
+    /// <param name="filter">What to list.</param>
+    /// <returns>Path and query.</returns>
+    public static string Audit(AuditAddress filter) => With(
+        AuditPath,
+        ("user", filter.UserName),
+        ("kind", filter.Kind?.ToString()),
+        ("from", AuditAddress.DayText(filter.From)),
+        ("until", AuditAddress.DayText(filter.Until)),
+        ("page", filter.Page > 1 ? Number(filter.Page) : null));
 
     /// <summary>The printed brief of a fiscal year.</summary>
     /// <param name="year">年度.</param>

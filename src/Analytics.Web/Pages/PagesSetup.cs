@@ -4,6 +4,7 @@ using Analytics.Reports;
 using Analytics.Web.Components;
 using Analytics.Web.Components.Shared;
 using Analytics.Web.Pages.Forms;
+using Microsoft.AspNetCore.Diagnostics;
 using Radzen;
 
 namespace Analytics.Web.Pages;
@@ -12,7 +13,7 @@ namespace Analytics.Web.Pages;
 internal static class PagesSetup
 {
     private const string ErrorPath = "/error";
-    private const string NotFoundPath = "/not-found";
+    private const string StatusPath = "/status/{0}";
 
     /// <summary>Largest message of a browser; a page sends clicks, not content.</summary>
     private const int LongestMessageBytes = 64 * 1024;
@@ -31,7 +32,7 @@ internal static class PagesSetup
         return services;
     }
 
-    /// <summary>Answers failures and unknown addresses with a page in Chinese.</summary>
+    /// <summary>Answers failures, unknown addresses and what is not allowed with a page in Chinese.</summary>
     /// <param name="app">The application.</param>
     /// <returns>The same application.</returns>
     public static IApplicationBuilder UseErrorPages(this IApplicationBuilder app)
@@ -47,7 +48,14 @@ internal static class PagesSetup
                 _ => StatusCodes.Status500InternalServerError,
             },
         });
-        return app.UseStatusCodePagesWithReExecute(NotFoundPath, createScopeForStatusCodePages: true);
+        app.UseStatusCodePagesWithReExecute(StatusPath, createScopeForStatusCodePages: true);
+        return app.Use(static (context, next) =>
+        {
+            // What stands in for a failed post is a page to be read; as a post it would be refused for want of a token.
+            if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
+                context.Request.Method = HttpMethods.Get;
+            return next(context);
+        });
     }
 
     /// <summary>Maps the pages and their files; files need no sign-in, since the sign-in page needs them.</summary>

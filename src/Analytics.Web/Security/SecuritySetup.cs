@@ -1,6 +1,7 @@
+using Analytics.Warehouse.Accounts;
 using Analytics.Warehouse.Queries.Scope;
-using Analytics.Warehouse.Register;
-using Microsoft.AspNetCore.Authorization;
+using Analytics.Web.Components.Shared;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Identity;
@@ -11,20 +12,11 @@ namespace Analytics.Web.Security;
 /// <summary>Who may come in, and how a browser proves it.</summary>
 internal static class SecuritySetup
 {
-    /// <summary>Failed attempts after which a name is locked.</summary>
-    public const int FailuresBeforeLockout = 5;
-
-    /// <summary>Least number of characters of a password.</summary>
-    public const int PasswordLength = 10;
-
-    /// <summary>Least number of different characters of a password.</summary>
-    public const int PasswordUniqueCharacters = 5;
-
     /// <summary>Where whoever has not signed in is sent.</summary>
     public const string SignInPath = "/account/sign-in";
 
-    /// <summary>How long a name stays locked.</summary>
-    public static readonly TimeSpan Lockout = TimeSpan.FromMinutes(15);
+    /// <summary>After what time a sign-in is held against the register again: so long a change of a user takes to reach open pages.</summary>
+    public static readonly TimeSpan RevalidateAfter = TimeSpan.FromMinutes(1);
 
     private static readonly TimeSpan SignInLasts = TimeSpan.FromHours(10);
 
@@ -36,39 +28,37 @@ internal static class SecuritySetup
     {
         var isHttps = IsHttpsOnly(HostingSetup.UrlsOf(configuration));
 
-        services.AddIdentityCore<AnalyticsUser>(options =>
-            {
-                options.Lockout.AllowedForNewUsers = true;
-                options.Lockout.MaxFailedAccessAttempts = FailuresBeforeLockout;
-                options.Lockout.DefaultLockoutTimeSpan = Lockout;
-                options.Password.RequiredLength = PasswordLength;
-                options.Password.RequiredUniqueChars = PasswordUniqueCharacters;
-                options.Password.RequireNonAlphanumeric = false;
-                options.Password.RequireUppercase = false;
-            })
+        services.AddAccounts()
             .AddErrorDescriber<ChineseIdentityErrors>()
-            .AddSignInManager()
-            .AddRegisterStores();
+            .AddSignInManager();
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = RevalidateAfter);
+        services.AddHttpContextAccessor();
 
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
             cookies.ApplicationCookie!.Configure(options =>
             {
                 options.LoginPath = SignInPath;
-                options.AccessDeniedPath = SignInPath;
                 options.ReturnUrlParameter = "returnUrl";
                 options.ExpireTimeSpan = SignInLasts;
                 options.SlidingExpiration = true;
+                options.Events.OnValidatePrincipal = ValidateAsync;
+
+                // No way leads from here by signing in again: the page for this status says what the person may see.
+                options.Events.OnRedirectToAccessDenied = static redirect =>
+                {
+                    redirect.Response.StatusCode = StatusCodes.Status403Forbidden;
+                    return Task.CompletedTask;
+                };
                 Protect(options.Cookie, "Analytics.SignIn", isHttps);
             }));
 
-        services.AddAuthorizationBuilder()
-            .AddPolicy(Policies.ReviewForms, policy => policy.RequireAuthenticatedUser())
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddPolicies();
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, RevalidatingUser>();
         services.AddScoped<CircuitHandler, SignedInViewer>();
         services.AddAntiforgery(options => Protect(options.Cookie, "Analytics.Form", isHttps));
         services.AddScoped<SignIn>();
+        services.AddScoped<Permission>();
         services.AddHostedService<FirstAdministrator>();
         return services;
     }
@@ -88,6 +78,18 @@ internal static class SecuritySetup
     internal static bool IsHttpsOnly(string urls) =>
         urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .All(url => url.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
+
+    private static async Task ValidateAsync(CookieValidatePrincipalContext context)
+    {
+        try
+        {
+            await SecurityStampValidator.ValidatePrincipalAsync(context);
+        }
+        catch (Exception exception) when (DatabaseOutage.IsOutage(exception))
+        {
+            // Whoever was let in stays in while the register is away: then there is nothing to be read or changed.
+        }
+    }
 
     /// <remarks>A browser accepts the prefix <c>__Host-</c> only with Secure, which a cookie set over plain http cannot have.</remarks>
     private static void Protect(CookieBuilder cookie, string name, bool isHttps)

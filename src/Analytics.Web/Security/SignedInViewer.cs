@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using Analytics.Warehouse.Accounts;
 using Analytics.Warehouse.Queries.Scope;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
@@ -13,14 +14,14 @@ internal sealed class SignedInViewer(Viewer viewer, AuthenticationStateProvider 
 {
     /// <summary>What a person may see.</summary>
     /// <param name="user">The person.</param>
-    /// <returns>Nothing before signing in, the departments of a person of the role 部门, otherwise everything.</returns>
+    /// <returns>The departments of a person of the role 部门, everything for the other roles, nothing without a role.</returns>
     public static VisibleDepartments VisibleTo(ClaimsPrincipal user)
     {
         if (user.Identity?.IsAuthenticated is not true)
             return VisibleDepartments.None;
-        return user.IsInRole(Roles.Department)
-            ? VisibleDepartments.Only(user.FindAll(Roles.DepartmentClaim).Select(claim => int.Parse(claim.Value, CultureInfo.InvariantCulture)))
-            : VisibleDepartments.All;
+        if (user.IsInRole(Roles.Department))
+            return VisibleDepartments.Only(user.FindAll(AccountClaims.Department).Select(claim => int.Parse(claim.Value, CultureInfo.InvariantCulture)));
+        return Roles.All.Any(user.IsInRole) ? VisibleDepartments.All : VisibleDepartments.None;
     }
 
     /// <inheritdoc />

@@ -2,6 +2,7 @@ using Analytics.Reports;
 using Analytics.Reports.Brief;
 using Analytics.Web.Components.Shared;
 using Analytics.Web.Resources;
+using Analytics.Web.Security;
 
 namespace Analytics.Web.Pages.Overview;
 
@@ -26,5 +27,5 @@ internal static class BriefEndpoint
             {
                 return Results.LocalRedirect(Addresses.Overview(fiscalYear));
             }
-        });
+        }).RequireAuthorization(Policies.ReadCity);
 }

@@ -1,0 +1,41 @@
+-- What persons are. Ids are the names: they stand in no address and never change.
+insert into register.app_role (id, name, normalized_name, concurrency_stamp) values
+    ('leader', N'leader', N'LEADER', 'leader'),
+    ('analyst', N'analyst', N'ANALYST', 'analyst'),
+    ('department', N'department', N'DEPARTMENT', 'department'),
+    ('administrator', N'administrator', N'ADMINISTRATOR', 'administrator');
+
+-- Until now everybody could do everything. A user who is alone goes on to; several have to be told apart by a person
+-- (analytics user set-password NAME --administrator makes the first administrator), and until then see nothing.
+insert into register.app_user_role (user_id, role_id)
+select id, 'administrator' from register.app_user
+where (select count(*) from register.app_user) = 1;
+
+-- Who did what, and when. Rows are only added.
+create table register.audit_entry (
+    audit_entry_id bigint identity(1, 1) primary key,
+    occurred_at datetime2(3) not null,
+    user_name nvarchar(256),
+    kind varchar(40) not null,
+    subject nvarchar(400) not null,
+    detail nvarchar(2000),
+    row_count int,
+    address varchar(64)
+);
+
+create index audit_entry_occurred on register.audit_entry (occurred_at);
+create index audit_entry_user on register.audit_entry (user_name, occurred_at);
+create index audit_entry_kind on register.audit_entry (kind, occurred_at);
+
+-- A trigger has to be alone in its batch.
+exec ('create trigger register.audit_entry_only_grows on register.audit_entry instead of update, delete as throw 51000, N''register.audit_entry is only ever added to'', 1;');
+
+-- What a run of a job said on its way, in order.
+create table register.job_run_line (
+    job_run_id bigint not null references register.job_run,
+    line_number int not null,
+    recorded_at datetime2(3) not null,
+    percent_done int not null,
+    message nvarchar(max) not null,
+    primary key (job_run_id, line_number)
+);

@@ -1,0 +1,49 @@
+namespace Analytics.DatabaseTests.Security;
+
+/// <summary>An address, and to whom it opens.</summary>
+/// <param name="Route">The route as it is mapped; a route that is mapped for one method only begins with it.</param>
+/// <param name="Address">An address of the route; <c>{department}</c> and <c>{form}</c> stand for ids of one department.</param>
+/// <param name="Access">To whom it opens.</param>
+/// <param name="Method">How it is asked for.</param>
+internal sealed record AccessCase(string Route, string Address, Access Access, string Method = "GET")
+{
+    public override string ToString() => Address;
+}
+
+/// <summary>Every route of the product, one line each; a route without a line fails the walk.</summary>
+internal static class AccessTable
+{
+    public static readonly IReadOnlyList<AccessCase> Pages =
+    [
+        new("/", "/", Access.AnyRole),
+        new("/account/password", "/account/password", Access.AnyRole),
+        new("/account/sign-in", "/account/sign-in", Access.Everybody),
+        new("/audit", "/audit?kind=SignedIn", Access.Administrators),
+        new("/departments/{Key:int}", "/departments/{department}?year=2024", Access.AnyRole),
+        new("/error", "/error", Access.Everybody),
+        new("/findings", "/findings?year=2024&department={department}", Access.AnyRole),
+        new("/forms/{Key:long}", "/forms/{form}", Access.AnyRole),
+        new("/not-found", "/not-found", Access.Everybody),
+        new("/overview", "/overview?year=2024", Access.City),
+        new("/review", "/review", Access.AnyRole),
+        new("/status/403", "/status/403", Access.Everybody),
+        new("/status/{Code:int}", "/status/404", Access.Everybody),
+        new("/users", "/users", Access.Administrators),
+    ];
+
+    public static readonly IReadOnlyList<AccessCase> Endpoints =
+    [
+        new("GET /forms/{key:long}/original", "/forms/{form}/original", Access.OwnRows),
+        new("GET /forms/{key:long}/pages/{page:int}.png", "/forms/{form}/pages/1.png", Access.OwnRows),
+        new("GET /reports/brief.pdf", "/reports/brief.pdf?year=2024", Access.City),
+        new("POST /account/sign-out", "/account/sign-out", Access.Form, "POST"),
+        new("/health", "/health", Access.Everybody),
+
+        // What pages talk to once they are open.
+        new("/_blazor", "/_blazor", Access.Protocol),
+        new("/_blazor/disconnect", "/_blazor/disconnect", Access.Protocol, "POST"),
+        new("/_blazor/initializers", "/_blazor/initializers", Access.AnyRole),
+        new("/_blazor/negotiate", "/_blazor/negotiate?negotiateVersion=1", Access.AnyRole, "POST"),
+        new("GET /_framework/opaque-redirect", "/_framework/opaque-redirect", Access.Protocol),
+    ];
+}
