@@ -12,6 +12,7 @@ using Analytics.Warehouse.Queries.Execution;
 using Analytics.Warehouse.Queries.Filing;
 using Analytics.Warehouse.Queries.Findings;
 using Analytics.Warehouse.Queries.Forms;
+using Analytics.Warehouse.Queries.Indicators;
 using Analytics.Warehouse.Queries.Projects;
 using Analytics.Warehouse.Queries.Scope;
 using Analytics.Warehouse.Queries.Scores;
@@ -124,15 +125,22 @@ public static class WarehouseServices
         .AddScoped<FiscalYearsQuery>()
         .AddScoped<ReviewQueueQuery>()
         .AddScoped<YearSummaryQuery>()
+        .AddScoped<FilingGapsQuery>()
         .AddScoped<FindingsByRuleQuery>()
+        .AddScoped<RuleDepartmentsQuery>()
         .AddScoped<FindingsQuery>()
         .AddScoped<FindingStatesQuery>()
         .AddScoped<FindingDecisionsQuery>()
         .AddScoped<FormFileQuery>()
         .AddScoped<FormQuery>()
+        .AddScoped<YearFormsQuery>()
+        .AddScoped<IndicatorKindsQuery>()
+        .AddScoped<IndicatorOutcomesQuery>()
         .AddScoped<SourceTextQuery>()
         .AddScoped<OriginalFileQuery>()
         .AddScoped<ReasonGroupsQuery>()
+        .AddScoped<ShortfallCategoriesQuery>()
+        .AddScoped<RepeatedReasonsQuery>()
         .AddScoped<FormReasonsQuery>()
         .AddScoped<RatingCountsQuery>()
         .AddScoped<ScoreChangesQuery>()

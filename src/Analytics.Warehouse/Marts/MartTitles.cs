@@ -18,6 +18,8 @@ internal static class MartTitles
         "project_year" => "项目年度汇总",
         "project_pair" => "项目两年对比",
         "shortfall_pair" => "原因两年对比",
+        "indicator_outcome" => "指标完成情况",
+        "indicator_kind_department_year" => "指标类别汇总",
         _ => throw new ArgumentOutOfRangeException(nameof(mart), mart, "No such mart."),
     };
 }
