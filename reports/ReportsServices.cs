@@ -1,10 +1,14 @@
+using Analytics.Reports.Annual;
 using Analytics.Reports.Brief;
 using Analytics.Reports.Rendering;
 using Analytics.Warehouse.Queries.Departments;
 using Analytics.Warehouse.Queries.Execution;
 using Analytics.Warehouse.Queries.Filing;
 using Analytics.Warehouse.Queries.Findings;
+using Analytics.Warehouse.Queries.Forms;
+using Analytics.Warehouse.Queries.Indicators;
 using Analytics.Warehouse.Queries.Scores;
+using Analytics.Warehouse.Queries.Shortfalls;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -27,6 +31,8 @@ public static class ReportsServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<HtmlDocumentRenderer>();
         services.AddSingleton<PdfPrinter>();
+        services.AddSingleton<DocumentPrinter>();
+        services.AddSingleton<DocumentWriter>();
         services.AddSingleton<BriefPrinter>();
         services.AddScoped(provider => new BriefReport(
             provider.GetRequiredService<YearSummaryQuery>(),
@@ -35,6 +41,21 @@ public static class ReportsServices
             provider.GetRequiredService<LowExecutionQuery>(),
             provider.GetRequiredService<FindingsByRuleQuery>(),
             provider.GetRequiredService<BriefPrinter>(),
+            provider.GetRequiredService<IOptions<ReportsOptions>>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped(provider => new AnnualReport(
+            provider.GetRequiredService<YearSummaryQuery>(),
+            provider.GetRequiredService<RatingCountsQuery>(),
+            provider.GetRequiredService<DepartmentRankingQuery>(),
+            provider.GetRequiredService<YearFormsQuery>(),
+            provider.GetRequiredService<FilingGapsQuery>(),
+            provider.GetRequiredService<FindingsByRuleQuery>(),
+            provider.GetRequiredService<RuleDepartmentsQuery>(),
+            provider.GetRequiredService<IndicatorKindsQuery>(),
+            provider.GetRequiredService<IndicatorOutcomesQuery>(),
+            provider.GetRequiredService<ShortfallCategoriesQuery>(),
+            provider.GetRequiredService<RepeatedReasonsQuery>(),
+            provider.GetRequiredService<DocumentWriter>(),
             provider.GetRequiredService<IOptions<ReportsOptions>>(),
             provider.GetRequiredService<TimeProvider>()));
         return services;

@@ -15,6 +15,6 @@ internal sealed class BriefPrinter(HtmlDocumentRenderer renderer, PdfPrinter pri
     public async Task<byte[]> PrintAsync(BriefModel brief, CancellationToken cancellationToken)
     {
         var html = await renderer.RenderAsync<BriefDocument>(brief.Title, Styles, new Dictionary<string, object?> { [nameof(BriefDocument.Brief)] = brief });
-        return await printer.PrintAsync(html, cancellationToken);
+        return await printer.PrintAsync(html, PdfExtras.TagsAndBookmarks, cancellationToken);
     }
 }

@@ -24,10 +24,11 @@ internal sealed class PdfPrinter(IOptions<ReportsOptions> options, ILogger<PdfPr
 
     /// <summary>Prints a document.</summary>
     /// <param name="html">A complete document with everything inline; whatever it asks of a network is refused, and its scripts do not run.</param>
+    /// <param name="extras">What to add to the pages.</param>
     /// <param name="cancellationToken">Ends the wait for a place and for the print.</param>
     /// <returns>The PDF; the page size is that of the document's <c>@page</c>.</returns>
     /// <exception cref="PrinterUnavailableException">Chromium is missing, does not start, or does not finish in time.</exception>
-    public async Task<byte[]> PrintAsync(string html, CancellationToken cancellationToken)
+    public async Task<byte[]> PrintAsync(string html, PdfExtras extras, CancellationToken cancellationToken)
     {
         await _places.WaitAsync(cancellationToken);
         try
@@ -37,7 +38,7 @@ internal sealed class PdfPrinter(IOptions<ReportsOptions> options, ILogger<PdfPr
                 var browser = await GetBrowserAsync(cancellationToken);
                 try
                 {
-                    return await PrintWithAsync(browser, html, cancellationToken);
+                    return await PrintWithAsync(browser, html, extras, cancellationToken);
                 }
                 catch (PlaywrightException exception) when (!browser.IsConnected && attempt < Attempts)
                 {
@@ -63,14 +64,15 @@ internal sealed class PdfPrinter(IOptions<ReportsOptions> options, ILogger<PdfPr
         _starting.Dispose();
     }
 
-    private async Task<byte[]> PrintWithAsync(IBrowser browser, string html, CancellationToken cancellationToken)
+    private async Task<byte[]> PrintWithAsync(IBrowser browser, string html, PdfExtras extras, CancellationToken cancellationToken)
     {
         await using var context = await browser.NewContextAsync(new() { Offline = true, JavaScriptEnabled = false }).WaitAsync(_timeout, cancellationToken);
         context.SetDefaultTimeout((float)_timeout.TotalMilliseconds);
         await context.RouteAsync("**/*", route => route.AbortAsync());
         var page = await context.NewPageAsync().WaitAsync(_timeout, cancellationToken);
         await page.SetContentAsync(html, new() { WaitUntil = WaitUntilState.Load }).WaitAsync(_timeout, cancellationToken);
-        return await page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true, Tagged = true, Outline = true }).WaitAsync(_timeout, cancellationToken);
+        var isTagged = extras == PdfExtras.TagsAndBookmarks;
+        return await page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true, Tagged = isTagged, Outline = isTagged }).WaitAsync(_timeout, cancellationToken);
     }
 
     private async Task<IBrowser> GetBrowserAsync(CancellationToken cancellationToken)

@@ -1,44 +1,54 @@
 using System.CommandLine;
+using Analytics.Reports;
+using Analytics.Reports.Annual;
 using Analytics.Reports.Brief;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Analytics.Cli.Commands;
 
-/// <summary><c>report</c>: prints a document into a file.</summary>
+/// <summary><c>report</c>: makes a document and writes it into a file; the file's ending says what it is made as.</summary>
 internal static class ReportCommand
 {
-    private const string PdfEnding = ".pdf";
-
     public static Command Create()
     {
-        var command = new Command("report", "打印报告");
-        command.Subcommands.Add(CreateBrief());
+        var command = new Command("report", "打印报告")
+        {
+            CreateOne("brief", "一页简报", [ReportFormat.Pdf], (stages, year, format, token) => stages.GetRequiredService<BriefReport>().RenderAsync(year, token)),
+            CreateOne("annual", "年度绩效自评总结报告", [ReportFormat.Pdf], (stages, year, format, token) => stages.GetRequiredService<AnnualReport>().RenderAsync(year, format, token)),
+        };
         return command;
     }
 
-    private static Command CreateBrief()
+    private static Command CreateOne(
+        string name, string title, IReadOnlyList<ReportFormat> formats, Func<IServiceProvider, int, ReportFormat, CancellationToken, Task<byte[]>> renderAsync)
     {
+        var endings = string.Join("、", formats.Select(ReportFormats.EndingOf));
         var year = new Option<int>("--year") { Description = "年度，例如 2024", Required = true };
-        var file = new Option<FileInfo>("--out") { Description = "写入的 PDF 文件", Required = true };
+        var file = new Option<FileInfo>("--out") { Description = $"写入的文件，以 {endings} 结尾", Required = true };
         file.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<FileInfo?>() is { } named && !named.Extension.Equals(PdfEnding, StringComparison.OrdinalIgnoreCase))
-                result.AddError($"--out 的文件名应以 {PdfEnding} 结尾，现为“{named.Name}”。");
+            if (result.GetValueOrDefault<FileInfo?>() is { } named && !(ReportFormats.OfFile(named.Name) is { } format && formats.Contains(format)))
+                result.AddError($"--out 的文件名应以 {endings} 结尾，现为“{named.Name}”。");
         });
 
-        var command = new Command("brief", "一页简报（PDF）") { year, file };
+        var command = new Command(name, $"{title}（{endings}）") { year, file };
         command.SetAction((parsed, cancellationToken) => WarehouseCommand.RunAsync(
-            (stages, token) => PrintBriefAsync(stages, parsed.GetRequiredValue(year), parsed.GetRequiredValue(file), token), cancellationToken));
+            async (stages, token) =>
+            {
+                var target = parsed.GetRequiredValue(file);
+                var format = ReportFormats.OfFile(target.Name) ?? formats[0];
+                return await WriteAsync(target, await renderAsync(stages, parsed.GetRequiredValue(year), format, token), token);
+            },
+            cancellationToken));
         return command;
     }
 
-    private static async Task<int> PrintBriefAsync(IServiceProvider stages, int year, FileInfo file, CancellationToken cancellationToken)
+    private static async Task<int> WriteAsync(FileInfo file, byte[] content, CancellationToken cancellationToken)
     {
-        var pdf = await stages.GetRequiredService<BriefReport>().RenderAsync(year, cancellationToken);
         try
         {
             file.Directory?.Create();
-            await File.WriteAllBytesAsync(file.FullName, pdf, cancellationToken);
+            await File.WriteAllBytesAsync(file.FullName, content, cancellationToken);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -12,7 +12,7 @@ internal static class PrintTools
     private static string? FindMissing()
     {
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        if (new[] { "pdftotext", "pdffonts", "pdfinfo" }.FirstOrDefault(tool => !folders.Any(folder => File.Exists(Path.Combine(folder, tool)))) is { } missing)
+        if (new[] { "pdftotext", "pdffonts", "pdfinfo", "pdftohtml" }.FirstOrDefault(tool => !folders.Any(folder => File.Exists(Path.Combine(folder, tool)))) is { } missing)
             return $"{missing} of the package poppler-utils is not installed";
 
         try

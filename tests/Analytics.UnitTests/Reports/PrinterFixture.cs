@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Text.RegularExpressions;
 using Analytics.Reports;
 using Analytics.Reports.Brief;
 using Analytics.Reports.Rendering;
@@ -15,6 +17,8 @@ public sealed class PrinterFixture : IAsyncLifetime
     internal HtmlDocumentRenderer Renderer { get; } = new(NullLoggerFactory.Instance);
 
     internal BriefPrinter Brief => new(Renderer, Printer);
+
+    internal DocumentPrinter Documents => new(Renderer, Printer);
 
     public Task InitializeAsync() => Task.CompletedTask;
 
@@ -33,6 +37,10 @@ public sealed class PrinterFixture : IAsyncLifetime
 
     /// <summary>What pdfinfo says of a PDF.</summary>
     internal static Task<string> InfoOfAsync(byte[] pdf) => InspectAsync("pdfinfo", pdf, file => [file]);
+
+    /// <summary>The titles of a PDF's bookmarks in order, as poppler reads them.</summary>
+    internal static async Task<IReadOnlyList<string>> BookmarksOfAsync(byte[] pdf) =>
+        [.. Regex.Matches(await InspectAsync("pdftohtml", pdf, file => ["-xml", "-stdout", "-i", file]), "<item page=\"\\d+\">([^<]+)</item>").Select(match => WebUtility.HtmlDecode(match.Groups[1].Value))];
 
     private static async Task<string> InspectAsync(string tool, byte[] pdf, Func<string, IEnumerable<string>> arguments)
     {

@@ -15,7 +15,7 @@ public sealed class PdfPrinterTests(PrinterFixture printing)
     [PrintFact]
     public async Task A_browser_that_died_is_started_again()
     {
-        await printing.Printer.PrintAsync(Page("第一页"), CancellationToken.None);
+        await printing.Printer.PrintAsync(Page("第一页"), PdfExtras.TagsAndBookmarks, CancellationToken.None);
         var browsers = BrowsersOfThisProcess();
         Assert.NotEmpty(browsers);
         foreach (var browser in browsers)
@@ -24,14 +24,14 @@ public sealed class PdfPrinterTests(PrinterFixture printing)
             await browser.WaitForExitAsync();
         }
 
-        Assert.Contains("第二页", await PrinterFixture.TextOfAsync(await printing.Printer.PrintAsync(Page("第二页"), CancellationToken.None)), StringComparison.Ordinal);
+        Assert.Contains("第二页", await PrinterFixture.TextOfAsync(await printing.Printer.PrintAsync(Page("第二页"), PdfExtras.TagsAndBookmarks, CancellationToken.None)), StringComparison.Ordinal);
     }
 
     [PrintFact]
     public async Task More_documents_than_places_are_all_printed()
     {
         var prints = await Task.WhenAll(Enumerable.Range(1, 6).Select(async number =>
-            await PrinterFixture.TextOfAsync(await printing.Printer.PrintAsync(Page($"第{number}份"), CancellationToken.None))));
+            await PrinterFixture.TextOfAsync(await printing.Printer.PrintAsync(Page($"第{number}份"), PdfExtras.TagsAndBookmarks, CancellationToken.None))));
 
         Assert.All(prints, (text, index) => Assert.Contains($"第{index + 1}份", text, StringComparison.Ordinal));
     }
@@ -44,7 +44,7 @@ public sealed class PdfPrinterTests(PrinterFixture printing)
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         var html = Page($"原文<img src='http://127.0.0.1:{port}/a.png'><script>document.body.textContent = '改写';</script>");
 
-        var text = await PrinterFixture.TextOfAsync(await printing.Printer.PrintAsync(html, CancellationToken.None));
+        var text = await PrinterFixture.TextOfAsync(await printing.Printer.PrintAsync(html, PdfExtras.TagsAndBookmarks, CancellationToken.None));
 
         Assert.Contains("原文", text, StringComparison.Ordinal);
         Assert.False(listener.Pending());
@@ -56,7 +56,7 @@ public sealed class PdfPrinterTests(PrinterFixture printing)
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => printing.Printer.PrintAsync(Page("不再需要"), cancelled.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => printing.Printer.PrintAsync(Page("不再需要"), PdfExtras.TagsAndBookmarks, cancelled.Token));
     }
 
     [PrintFact]
@@ -64,7 +64,7 @@ public sealed class PdfPrinterTests(PrinterFixture printing)
     {
         var before = BrowsersOfThisProcess().Select(browser => browser.Id).ToHashSet();
         var printer = new PdfPrinter(Options.Create(new ReportsOptions()), NullLogger<PdfPrinter>.Instance);
-        await printer.PrintAsync(Page("一页"), CancellationToken.None);
+        await printer.PrintAsync(Page("一页"), PdfExtras.TagsAndBookmarks, CancellationToken.None);
 
         await printer.DisposeAsync();
 
