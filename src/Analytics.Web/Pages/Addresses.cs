@@ -2,6 +2,7 @@ using System.Globalization;
 using Analytics.Web.Pages.Audit;
 using Analytics.Web.Pages.Findings;
 using Analytics.Web.Pages.Forms;
+using Analytics.Web.Pages.Years;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Analytics.Web.Pages;
@@ -23,6 +24,9 @@ internal static class Addresses
 
     /// <summary>Path of the audit.</summary>
     public const string AuditPath = "/audit";
+
+    /// <summary>Path of the comparison of two years.</summary>
+    public const string YearsPath = "/years";
 
     private const int FirstYear = 1990;
     private const int LastYear = 2100;
@@ -90,6 +94,25 @@ internal static class Addresses
         ("from", AuditAddress.DayText(filter.From)),
         ("until", AuditAddress.DayText(filter.Until)),
         ("page", filter.Page > 1 ? Number(filter.Page) : null));
+
+    /// <summary>The comparison of two years.</summary>
+    /// <param name="address">What to compare.</param>
+    /// <returns>Path and query.</returns>
+    public static string Years(YearsAddress address) => With(
+        YearsPath,
+        ("from", Number(address.From)),
+        ("to", Number(address.To)),
+        ("department", Number(address.DepartmentKey)),
+        ("view", address.View == YearsView.Departments ? null : YearsAddress.Word(address.View)),
+        ("standing", address.Standing is { } standing ? YearsAddress.Word(standing) : null),
+        ("sort", address.Sort),
+        ("order", address.IsAscending ? YearsAddress.Ascending : null),
+        ("page", address.Page > 1 ? Number(address.Page) : null));
+
+    /// <summary>A project over its years.</summary>
+    /// <param name="projectHash">Key of the project in one of its years.</param>
+    /// <returns>Path.</returns>
+    public static string Project(string projectHash) => $"/projects/{projectHash}";
 
     /// <summary>The printed brief of a fiscal year.</summary>
     /// <param name="year">年度.</param>

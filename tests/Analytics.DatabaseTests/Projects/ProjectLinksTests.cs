@@ -176,7 +176,7 @@ public sealed class ProjectLinksTests
 
         Assert.Equal([archive], links.Select(link => link.DepartmentKey));
         Assert.All(await Get<ProjectPairsQuery>().RunAsync(new(Years), ProjectPairOrder.Department, true, 0, 10, CancellationToken.None), row => Assert.Equal(archive, row.DepartmentKey));
-        Assert.Equal([archive], (await Get<DepartmentPairsQuery>().RunAsync(Years, DepartmentPairOrder.Department, true, 0, 10, CancellationToken.None)).Rows.Select(row => row.DepartmentKey));
+        Assert.Equal([archive], (await Get<DepartmentPairsQuery>().RunAsync(Years, null, DepartmentPairOrder.Department, true, 0, 10, CancellationToken.None)).Rows.Select(row => row.DepartmentKey));
         Assert.Empty(await Get<ProjectYearsQuery>().RunAsync(other.FromHash, CancellationToken.None));
         Assert.Empty(await Get<ProjectLinksQuery>().RunAsync(other.FromHash, CancellationToken.None));
         Assert.Empty(await Get<ProjectFormsQuery>().RunAsync(other.FromHash, CancellationToken.None));
@@ -222,5 +222,5 @@ public sealed class ProjectLinksTests
         database.Get<ProjectPairsQuery>().RunAsync(new(Years), ProjectPairOrder.Department, true, 0, 50, CancellationToken.None);
 
     private static async Task<DepartmentPairRow> DepartmentAsync(TestDatabase database) =>
-        Assert.Single((await database.Get<DepartmentPairsQuery>().RunAsync(Years, DepartmentPairOrder.Executed, false, 0, 50, CancellationToken.None)).Rows);
+        Assert.Single((await database.Get<DepartmentPairsQuery>().RunAsync(Years, null, DepartmentPairOrder.Executed, false, 0, 50, CancellationToken.None)).Rows);
 }

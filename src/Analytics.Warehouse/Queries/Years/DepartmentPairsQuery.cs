@@ -73,7 +73,8 @@ public sealed class DepartmentPairsQuery(WarehouseReader reader)
         departments as (
             select year_row.department_key, min(year_row.department_name) department_name
             from mart.department_year year_row
-            where year_row.fiscal_year in (@FromYear, @ToYear) /* department_limit: year_row.department_key */
+            where year_row.fiscal_year in (@FromYear, @ToYear) and (@DepartmentKey is null or year_row.department_key = @DepartmentKey)
+              /* department_limit: year_row.department_key */
             group by year_row.department_key
         ),
         listed as (
@@ -138,6 +139,7 @@ public sealed class DepartmentPairsQuery(WarehouseReader reader)
 
     /// <summary>Runs the query.</summary>
     /// <param name="years">The years.</param>
+    /// <param name="departmentKey">Key of the only department to list; null for all.</param>
     /// <param name="order">What to list by.</param>
     /// <param name="isAscending">Whether the least change comes first; without effect on names.</param>
     /// <param name="offset">Departments to leave out at the beginning.</param>
@@ -145,7 +147,7 @@ public sealed class DepartmentPairsQuery(WarehouseReader reader)
     /// <param name="cancellationToken">Ends the query.</param>
     /// <returns>The page, and how many departments there are in all.</returns>
     public async Task<(IReadOnlyList<DepartmentPairRow> Rows, int TotalCount)> RunAsync(
-        YearPair years, DepartmentPairOrder order, bool isAscending, int offset, int limit, CancellationToken cancellationToken)
+        YearPair years, int? departmentKey, DepartmentPairOrder order, bool isAscending, int offset, int limit, CancellationToken cancellationToken)
     {
         var rows = await reader.QueryAsync<ListedRow>(
             Sql,
@@ -153,6 +155,7 @@ public sealed class DepartmentPairsQuery(WarehouseReader reader)
             {
                 years.FromYear,
                 years.ToYear,
+                DepartmentKey = departmentKey,
                 SortBy = Loading.Codes.Of(order),
                 Direction = isAscending ? 1 : -1,
                 Offset = offset,

@@ -1,5 +1,6 @@
 using Analytics.Domain.Checks;
 using Analytics.Domain.Forms;
+using Analytics.Domain.Projects;
 using Analytics.Domain.Reviews;
 using Analytics.Domain.Scoring;
 using Analytics.Warehouse.Findings;
@@ -28,6 +29,11 @@ public sealed record FormModel(
     /// <summary>All fields of the form by their paths.</summary>
     public IReadOnlyDictionary<string, FormField> Fields { get; } =
         FormFields.Of(Row.Form).ToDictionary(field => field.Path.ToString(), StringComparer.Ordinal);
+
+    /// <summary>Key of the project and year it speaks of; null in forms of departments, in versions that were replaced, and where it does not say enough.</summary>
+    public string? ProjectHash => Row.IsCurrent && !Row.Form.Kind.IsDepartmentForm()
+        ? ProjectYear.KeyOf(Row.Form.FiscalYear?.Value, Row.Form.CompetentDepartment?.Value, Row.Form.ImplementingUnit?.Value, Row.Form.ProjectName?.Value)
+        : null;
 
     /// <summary>Whether the file has pages that can be shown as they are printed.</summary>
     public bool HasPages => Row.Format == PdfFormat;

@@ -1,0 +1,71 @@
+using Analytics.EndToEndTests.Hosting;
+using Microsoft.Playwright;
+
+namespace Analytics.EndToEndTests.Pages;
+
+[Collection(RunningProduct.Name)]
+public sealed class YearsTests(Product product)
+{
+    private const string Department = "云溪市水务局";
+    private const string Name = "乡村教师周转房维修";
+    private const string NewName = "农村教师周转房维修改造";
+
+    [EndToEndFact]
+    public async Task A_renamed_project_becomes_comparable_when_a_person_confirms_it()
+    {
+        await ImportAsync("云溪市教育局2023.txt", Name);
+        await ImportAsync("云溪市教育局2024.txt", NewName);
+        var page = await product.SignInAsync();
+        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "年度对比" }).ClickAsync();
+        await page.GetByLabel("部门").SelectOptionAsync(new SelectOptionValue { Label = Department });
+        await Assertions.Expect(Standing("proposed")).ToContainTextAsync("2 个项目");
+        await Assertions.Expect(Standing("comparable")).ToContainTextAsync("0 个项目");
+        await Assertions.Expect(page.GetByText("这两个年度没有可比的项目")).ToBeVisibleAsync();
+
+        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "待确认的项目对应（1）" }).ClickAsync();
+        var proposal = page.Locator("table.links tbody tr");
+        await Assertions.Expect(proposal).ToHaveCountAsync(1);
+        await Assertions.Expect(proposal).ToContainTextAsync($"名称由“{Name}”改为“{NewName}”");
+        await proposal.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "决定" }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        await dialog.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "不是同一项目" }).ClickAsync();
+        await Assertions.Expect(dialog.GetByRole(AriaRole.Alert)).ToContainTextAsync("否定要写明理由");
+        await dialog.GetByLabel("说明").FillAsync("更名批复已核对");
+        await dialog.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "确认为同一项目" }).ClickAsync();
+
+        await Assertions.Expect(dialog).ToHaveCountAsync(0);
+        await Assertions.Expect(Standing("comparable")).ToContainTextAsync("1 个项目");
+        await Assertions.Expect(Standing("proposed")).ToContainTextAsync("0 个项目");
+        await Assertions.Expect(page.GetByTestId("comparable-executed")).ToBeVisibleAsync();
+
+        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "按项目" }).ClickAsync();
+        await page.Locator("table.grid tbody").GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = NewName }).ClickAsync();
+        await page.WaitForURLAsync("**/projects/**");
+        await Assertions.Expect(page.GetByText($"曾用名称：{Name}")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("table.links tbody tr")).ToContainTextAsync("已确认");
+
+        ILocator Standing(string word) => page.GetByTestId($"standing-{word}");
+    }
+
+    // The shipped form of another department, filed by one of its own.
+    private async Task ImportAsync(string sample, string name)
+    {
+        var text = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "tests", "TestData", "samples", sample));
+        var folder = Directory.CreateTempSubdirectory("analytics-years-");
+        try
+        {
+            var file = Path.Combine(folder.FullName, sample.Replace("教育局", "水务局", StringComparison.Ordinal));
+            await File.WriteAllTextAsync(file, text
+                .Replace("云溪市教育局", Department, StringComparison.Ordinal)
+                .Replace("[210]", "[219]", StringComparison.Ordinal)
+                .Replace("云溪市教育后勤服务中心", "云溪市水务服务中心", StringComparison.Ordinal)
+                .Replace($"项目名称 {Name}", $"项目名称 {name}", StringComparison.Ordinal));
+            await product.ImportAsync(file);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}
