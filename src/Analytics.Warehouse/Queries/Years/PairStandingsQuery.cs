@@ -32,7 +32,7 @@ public sealed record PairStandingRow(
 /// <summary>How the projects of two years stand to one another, of the city or of one department.</summary>
 public sealed class PairStandingsQuery(WarehouseReader reader)
 {
-    /// <summary>Sums of the rows of <c>mart.project_pair</c>: an amount counts where both years give it, or where there is one year only.</summary>
+    /// <summary>Sums of the rows of <c>mart.project_pair</c>: of a comparable project a figure counts where both years give it.</summary>
     internal const string Sums =
         """
         cast(count(*) as int) row_count,
@@ -44,18 +44,18 @@ public sealed class PairStandingsQuery(WarehouseReader reader)
         sum(case when pair.standing <> 'comparable' or pair.from_adjusted_budget_yuan is not null then pair.to_adjusted_budget_yuan end) to_adjusted_budget_yuan,
         sum(case when pair.standing <> 'comparable' or pair.to_executed_yuan is not null then pair.from_executed_yuan end) from_executed_yuan,
         sum(case when pair.standing <> 'comparable' or pair.from_executed_yuan is not null then pair.to_executed_yuan end) to_executed_yuan,
-        cast(cast(sum(case when pair.from_adjusted_budget_yuan is not null then pair.from_executed_yuan end) as decimal(20, 4))
-            / nullif(cast(sum(case when pair.from_executed_yuan is not null then pair.from_adjusted_budget_yuan end) as decimal(20, 4)), 0) as decimal(18, 8)) from_adjusted_execution_rate,
-        cast(cast(sum(case when pair.to_adjusted_budget_yuan is not null then pair.to_executed_yuan end) as decimal(20, 4))
-            / nullif(cast(sum(case when pair.to_executed_yuan is not null then pair.to_adjusted_budget_yuan end) as decimal(20, 4)), 0) as decimal(18, 8)) to_adjusted_execution_rate,
-        cast(cast(sum(case when pair.from_initial_budget_yuan > 0 then pair.from_executed_yuan end) as decimal(20, 4))
-            / nullif(cast(sum(case when pair.from_executed_yuan is not null and pair.from_initial_budget_yuan > 0 then pair.from_initial_budget_yuan end) as decimal(20, 4)), 0) as decimal(18, 8)) from_initial_execution_rate,
-        cast(cast(sum(case when pair.to_initial_budget_yuan > 0 then pair.to_executed_yuan end) as decimal(20, 4))
-            / nullif(cast(sum(case when pair.to_executed_yuan is not null and pair.to_initial_budget_yuan > 0 then pair.to_initial_budget_yuan end) as decimal(20, 4)), 0) as decimal(18, 8)) to_initial_execution_rate,
-        cast(avg(pair.from_printed_score) as decimal(9, 4)) from_printed_score,
-        cast(avg(pair.to_printed_score) as decimal(9, 4)) to_printed_score,
-        cast(avg(pair.from_recomputed_score) as decimal(9, 4)) from_recomputed_score,
-        cast(avg(pair.to_recomputed_score) as decimal(9, 4)) to_recomputed_score
+        cast(cast(sum(case when (pair.standing <> 'comparable' or pair.to_adjusted_execution_rate is not null) and pair.from_adjusted_execution_rate is not null then pair.from_executed_yuan end) as decimal(20, 4))
+            / nullif(cast(sum(case when (pair.standing <> 'comparable' or pair.to_adjusted_execution_rate is not null) and pair.from_adjusted_execution_rate is not null then pair.from_adjusted_budget_yuan end) as decimal(20, 4)), 0) as decimal(18, 8)) from_adjusted_execution_rate,
+        cast(cast(sum(case when (pair.standing <> 'comparable' or pair.from_adjusted_execution_rate is not null) and pair.to_adjusted_execution_rate is not null then pair.to_executed_yuan end) as decimal(20, 4))
+            / nullif(cast(sum(case when (pair.standing <> 'comparable' or pair.from_adjusted_execution_rate is not null) and pair.to_adjusted_execution_rate is not null then pair.to_adjusted_budget_yuan end) as decimal(20, 4)), 0) as decimal(18, 8)) to_adjusted_execution_rate,
+        cast(cast(sum(case when (pair.standing <> 'comparable' or pair.to_initial_execution_rate is not null) and pair.from_initial_execution_rate is not null then pair.from_executed_yuan end) as decimal(20, 4))
+            / nullif(cast(sum(case when (pair.standing <> 'comparable' or pair.to_initial_execution_rate is not null) and pair.from_initial_execution_rate is not null then pair.from_initial_budget_yuan end) as decimal(20, 4)), 0) as decimal(18, 8)) from_initial_execution_rate,
+        cast(cast(sum(case when (pair.standing <> 'comparable' or pair.from_initial_execution_rate is not null) and pair.to_initial_execution_rate is not null then pair.to_executed_yuan end) as decimal(20, 4))
+            / nullif(cast(sum(case when (pair.standing <> 'comparable' or pair.from_initial_execution_rate is not null) and pair.to_initial_execution_rate is not null then pair.to_initial_budget_yuan end) as decimal(20, 4)), 0) as decimal(18, 8)) to_initial_execution_rate,
+        cast(avg(case when pair.standing <> 'comparable' or pair.to_printed_score is not null then pair.from_printed_score end) as decimal(9, 4)) from_printed_score,
+        cast(avg(case when pair.standing <> 'comparable' or pair.from_printed_score is not null then pair.to_printed_score end) as decimal(9, 4)) to_printed_score,
+        cast(avg(case when pair.standing <> 'comparable' or pair.to_recomputed_score is not null then pair.from_recomputed_score end) as decimal(9, 4)) from_recomputed_score,
+        cast(avg(case when pair.standing <> 'comparable' or pair.from_recomputed_score is not null then pair.to_recomputed_score end) as decimal(9, 4)) to_recomputed_score
         """;
 
     internal const string Sql =
