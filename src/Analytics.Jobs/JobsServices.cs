@@ -4,7 +4,9 @@ using Analytics.Jobs.Reviewing;
 using Analytics.Jobs.Runs;
 using Analytics.Jobs.Scheduling;
 using Analytics.Warehouse.Findings;
+using Analytics.Warehouse.Projects;
 using Analytics.Warehouse.Reasons;
+using Analytics.Warehouse.Register;
 using Analytics.Warehouse.Reviews;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +35,8 @@ public static class JobsServices
             provider.GetRequiredService<FindingDecisions>(), provider.GetRequiredService<TakenDecisions>()));
         services.AddSingleton(provider => new ReasonDeciding(
             provider.GetRequiredService<ReasonDecisions>(), provider.GetRequiredService<TakenDecisions>()));
+        services.AddSingleton(provider => new ProjectLinkDeciding(
+            provider.GetRequiredService<ProjectLinkDecisions>(), provider.GetRequiredService<AuditLog>()));
         return services.AddSchedule(configuration);
     }
 }

@@ -2,7 +2,8 @@
 -- one by the links that hold (lineage_hash) count together, so that a split project stands beside its parts.
 -- standing: comparable   the project is there in both years, and forms of both count
 --           waiting      it is there in both years, but the forms of one of them wait for review
---           proposed     it is there in one year, and a project of the other year might be the same, which nobody has decided
+--           proposed     it is there in one year, and a project of the other year might be the same; or it is there in both, and
+--                        another one might be a part of it: nobody has decided that
 --           unfiled      it is there in one year, and its department handed in no project's form in the other
 --           new, gone    it is there in the later or in the earlier year alone
 -- An amount is null where one of the projects does not give it. Only comparable rows may be set against one another.
@@ -66,6 +67,14 @@ with projects as (
 possible as (
     select distinct projects.possible_hash, projects.fiscal_year from projects
 ),
+parts as (
+    select distinct project.lineage_hash, earlier.fiscal_year from_year, later.fiscal_year to_year
+    from warehouse.project_link link
+    join mart.project_year earlier on earlier.project_hash = link.from_hash
+    join mart.project_year later on later.project_hash = link.to_hash
+    join mart.project_year project on project.project_hash in (link.from_hash, link.to_hash)
+    where link.state = 'proposed' and link.kind in ('split', 'merged') /* department: link.department_key */
+),
 filing as (
     select distinct projects.department_key, projects.fiscal_year from projects
 ),
@@ -119,6 +128,10 @@ select
     case when earlier.project_name <> later.project_name then earlier.project_name end,
     coalesce(later.unit_name, earlier.unit_name),
     case
+        when earlier.lineage_hash is not null and later.lineage_hash is not null and exists (
+            select 1
+            from parts
+            where parts.lineage_hash = sides.lineage_hash and parts.from_year >= sides.from_year and parts.to_year <= sides.to_year) then 'proposed'
         when earlier.lineage_hash is not null and later.lineage_hash is not null and earlier.is_waiting = 0 and later.is_waiting = 0 then 'comparable'
         when earlier.lineage_hash is not null and later.lineage_hash is not null then 'waiting'
         when possible.possible_hash is not null then 'proposed'

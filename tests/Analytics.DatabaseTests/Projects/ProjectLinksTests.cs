@@ -150,6 +150,9 @@ public sealed class ProjectLinksTests
             new() { Year = 2024, Project = "免费开放（西馆）", Initial = 50_000m, Adjusted = 50_000m, Executed = 50_000m });
 
         await DecideAsync(database, ProjectLinkState.Confirmed);
+
+        // Half of it is not comparable with the whole.
+        Assert.All(await PairsAsync(database), pair => Assert.Equal(PairStanding.Proposed, pair.Standing));
         await DecideAsync(database, ProjectLinkState.Confirmed);
 
         var row = Assert.Single(await PairsAsync(database));

@@ -2,7 +2,7 @@ namespace Analytics.DatabaseTests.Security;
 
 /// <summary>An address, and to whom it opens.</summary>
 /// <param name="Route">The route as it is mapped; a route that is mapped for one method only begins with it.</param>
-/// <param name="Address">An address of the route; <c>{department}</c> and <c>{form}</c> stand for ids of one department.</param>
+/// <param name="Address">An address of the route; <c>{department}</c>, <c>{form}</c> and <c>{project}</c> stand for ids of one department.</param>
 /// <param name="Access">To whom it opens.</param>
 /// <param name="Method">How it is asked for.</param>
 internal sealed record AccessCase(string Route, string Address, Access Access, string Method = "GET")
@@ -25,10 +25,12 @@ internal static class AccessTable
         new("/forms/{Key:long}", "/forms/{form}", Access.AnyRole),
         new("/not-found", "/not-found", Access.Everybody),
         new("/overview", "/overview?year=2024", Access.City),
+        new("/projects/{Hash}", "/projects/{project}", Access.AnyRole),
         new("/review", "/review", Access.AnyRole),
         new("/status/403", "/status/403", Access.Everybody),
         new("/status/{Code:int}", "/status/404", Access.Everybody),
         new("/users", "/users", Access.Administrators),
+        new("/years", "/years?view=projects&department={department}", Access.AnyRole),
     ];
 
     public static readonly IReadOnlyList<AccessCase> Endpoints =

@@ -53,6 +53,8 @@ internal sealed class WalkedSite : IAsyncDisposable
 
     public long FormKey { get; private set; }
 
+    public string ProjectHash { get; private set; } = "";
+
     /// <summary>The application alone, without forms and visitors.</summary>
     public static WalkedSite Empty(TestDatabase database) => new(database);
 
@@ -73,7 +75,8 @@ internal sealed class WalkedSite : IAsyncDisposable
 
     public string AddressOf(AccessCase walked) => walked.Address
         .Replace("{department}", $"{DepartmentKey}", StringComparison.Ordinal)
-        .Replace("{form}", $"{FormKey}", StringComparison.Ordinal);
+        .Replace("{form}", $"{FormKey}", StringComparison.Ordinal)
+        .Replace("{project}", ProjectHash, StringComparison.Ordinal);
 
     /// <summary>Names of departments and projects that a visitor of the role 部门 must meet nowhere.</summary>
     public IEnumerable<string> ForeignTo(Visitor visitor)
@@ -156,6 +159,8 @@ internal sealed class WalkedSite : IAsyncDisposable
         DepartmentKey = await _database.ScalarAsync<int>("select department_key from warehouse.dim_department where name = @Name", new { Name = OwnDepartmentName });
         FormKey = await _database.ScalarAsync<long>(
             "select form.form_key from mart.form form where form.department_name = @Name and form.fiscal_year = 2024", new { Name = OwnDepartmentName });
+        ProjectHash = await _database.ScalarAsync<string>("select project_hash from warehouse.fact_evaluation where form_key = @FormKey", new { FormKey })
+            ?? throw new InvalidOperationException("The form names no project.");
     }
 
     private async Task<HttpClient> LetInAsync(Visitor visitor)

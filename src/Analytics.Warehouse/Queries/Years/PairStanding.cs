@@ -6,7 +6,7 @@ public enum PairStanding
     /// <summary>It is there in both years, and forms of both count.</summary>
     Comparable,
 
-    /// <summary>It is there in one year, and a project of the other might be the same, which nobody has decided.</summary>
+    /// <summary>A project of the other year might be the same, or one might be a part of it, which nobody has decided.</summary>
     Proposed,
 
     /// <summary>It is there in both years, but the forms of one of them wait for review.</summary>

@@ -1,14 +1,14 @@
 using System.Data.Common;
 using Analytics.Domain.Projects;
-using Analytics.Warehouse.Projects;
+using Analytics.Jobs.Reviewing;
 using Analytics.Warehouse.Queries.Projects;
 using Analytics.Warehouse.Reviews;
 using Analytics.Web.Components.Shared;
 using Analytics.Web.Resources;
 using Analytics.Web.Security;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
 namespace Analytics.Web.Pages.Projects;
@@ -38,7 +38,7 @@ public sealed partial class LinkDialog
     private Task<AuthenticationState> SignedIn { get; set; } = default!;
 
     [Inject]
-    private ProjectLinkDecisions Decisions { get; set; } = default!;
+    private ProjectLinkDeciding Deciding { get; set; } = default!;
 
     [Inject]
     private LinkHistoryQuery History { get; set; } = default!;
@@ -81,7 +81,7 @@ public sealed partial class LinkDialog
         _message = null;
         try
         {
-            var outcome = await Decisions.DecideAsync(
+            var outcome = await Deciding.DecideAsync(
                 new()
                 {
                     FromHash = Link.FromHash,
