@@ -2,6 +2,7 @@ using System.Globalization;
 using Analytics.Domain.Budget;
 using Analytics.Domain.Checks;
 using Analytics.Domain.Scoring;
+using Analytics.Domain.Shortfalls;
 
 namespace Analytics.Reports.Rendering;
 
@@ -130,6 +131,17 @@ public static class ChineseFormats
         ArgumentOutOfRangeException.ThrowIfLessThan(maxLength, 2);
         return name.Length <= maxLength ? name : string.Concat(name.AsSpan(0, maxLength - 1), "…");
     }
+
+    /// <summary>The Chinese name of a kind of reason.</summary>
+    /// <param name="code">Code of the kind.</param>
+    /// <returns>Its name; the code itself where the product no longer has the kind.</returns>
+    public static string ShortfallName(string code) => ShortfallTaxonomy.All.FirstOrDefault(category => category.Code == code)?.Name ?? code;
+
+    /// <summary>Whether reasons of a kind say nothing about the case: stock phrases, or points taken off without a word.</summary>
+    /// <param name="code">Code of the kind.</param>
+    /// <returns>True for these.</returns>
+    public static bool IsShortfallWithoutContent(string code) =>
+        ShortfallTaxonomy.All.FirstOrDefault(category => category.Code == code) is { } kind && (kind.IsBoilerplate || kind == ShortfallTaxonomy.DeductionUnexplained);
 
     /// <summary>The Chinese name of a rule.</summary>
     /// <param name="code">Code of the rule.</param>

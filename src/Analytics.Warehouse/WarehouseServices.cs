@@ -141,6 +141,8 @@ public static class WarehouseServices
         .AddScoped<ReasonGroupsQuery>()
         .AddScoped<ShortfallCategoriesQuery>()
         .AddScoped<RepeatedReasonsQuery>()
+        .AddScoped<ShortfallYearsQuery>()
+        .AddScoped<ShortfallsQuery>()
         .AddScoped<FormReasonsQuery>()
         .AddScoped<RatingCountsQuery>()
         .AddScoped<ScoreChangesQuery>()

@@ -1,4 +1,4 @@
--- One row per group of near-identical reasons (warehouse.dim_reason_group) that stands in two current forms or more.
+-- One row per group of near-identical reasons (warehouse.dim_reason_group) that stands in two counted forms (mart.form.is_counted) or more.
 -- year_count of the years from first to last: where they are as many as the span, the sentence stood there year after year.
 create table if not exists mart.reason_group (
     reason_group_key varchar(64) not null primary key,
@@ -36,6 +36,7 @@ from (
     from warehouse.fact_indicator_result result
     join mart.form form on form.form_key = result.form_key
     join warehouse.dim_reason reason on reason.reason_hash = result.reason_hash
+    where form.is_counted = true
     group by reason.reason_group_key
 ) counted
 join warehouse.dim_reason_group reason_group on reason_group.reason_group_key = counted.reason_group_key

@@ -15,6 +15,8 @@ internal static class MartTitles
         "rating_year" => "等级汇总",
         "score_rule_department_year" => "得分变动汇总",
         "reason_group" => "雷同原因汇总",
+        "shortfall" => "未完成原因",
+        "shortfall_department_year" => "未完成原因汇总",
         "project_year" => "项目年度汇总",
         "project_pair" => "项目两年对比",
         "shortfall_pair" => "原因两年对比",

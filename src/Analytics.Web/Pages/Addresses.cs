@@ -2,6 +2,7 @@ using System.Globalization;
 using Analytics.Web.Pages.Audit;
 using Analytics.Web.Pages.Findings;
 using Analytics.Web.Pages.Forms;
+using Analytics.Web.Pages.Shortfalls;
 using Analytics.Web.Pages.Years;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -15,6 +16,12 @@ internal static class Addresses
 
     /// <summary>Path of the list of findings.</summary>
     public const string FindingsPath = "/findings";
+
+    /// <summary>Path of the reasons.</summary>
+    public const string ShortfallsPath = "/shortfalls";
+
+    /// <summary>How the address of the reasons asks only for stock phrases and copied sentences.</summary>
+    public const string OnlyBoilerplate = "boilerplate";
 
     /// <summary>Path of the list of forms to review.</summary>
     public const string ReviewPath = "/review";
@@ -78,6 +85,22 @@ internal static class Addresses
         ("rule", filter.RuleCode),
         ("state", FindingsAddress.StateWord(filter.State)),
         ("page", filter.Page > 1 ? Number(filter.Page) : null));
+
+    /// <summary>The reasons of missed targets.</summary>
+    /// <param name="asked">What to list.</param>
+    /// <returns>Path and query.</returns>
+    public static string Shortfalls(ShortfallsAddress asked) => With(
+        ShortfallsPath,
+        ("year", asked.IsEveryYear ? ShortfallsAddress.EveryYear : Number(asked.Year)),
+        ("department", Number(asked.DepartmentKey)),
+        ("category", asked.Category),
+        ("q", asked.Search),
+        ("group", asked.GroupKey),
+        ("only", asked.IsOnlyBoilerplate ? OnlyBoilerplate : null),
+        ("measure", ShortfallsAddress.Word(asked.Measure)),
+        ("sort", ShortfallsAddress.Word(asked.Order)),
+        ("groups", asked.GroupPage > 1 ? Number(asked.GroupPage) : null),
+        ("page", asked.Page > 1 ? Number(asked.Page) : null));
 
     /// <summary>The forms to review.</summary>
     /// <param name="year">年度; null for all.</param>

@@ -103,11 +103,11 @@ public sealed class CityComparisonTests
         await database.RefreshAsync();
         await database.RefreshAsync();
 
-        var group = Assert.Single(await database.Get<ReasonGroupsQuery>().RunAsync(null, 0, 10, CancellationToken.None));
+        var group = Assert.Single(await database.Get<ReasonGroupsQuery>().RunAsync(new(), 0, 10, CancellationToken.None));
         Assert.Equal((Reason, 3, 3, 2, 2, 2023, 2024), (group.Sentence, group.RowCount, group.FormCount, group.DepartmentCount, group.YearCount, group.FirstFiscalYear, group.LastFiscalYear));
         Assert.True(group.IsYearAfterYear);
         var archive = await database.ScalarAsync<int>("select department_key from warehouse.dim_department where name = '云岭市档案馆'");
-        Assert.Empty(await database.Get<ReasonGroupsQuery>().RunAsync(archive, 0, 10, CancellationToken.None));
+        Assert.Empty(await database.Get<ReasonGroupsQuery>().RunAsync(new(DepartmentKey: archive), 0, 10, CancellationToken.None));
         Assert.Equal(2, await database.CountAsync("warehouse.dim_reason_group"));
 
         await database.LoadAsync(InventedDocument.Of("archive2.txt", (FormOf("云岭市档案馆") with { Reason = null }).Judged()));
@@ -134,7 +134,7 @@ public sealed class CityComparisonTests
         Assert.Equal("项目按计划实施。", await database.ScalarAsync<string>("select content from warehouse.fact_form_text where text_role = 'conclusion'"));
         Assert.Equal(0, await database.ScalarAsync<int>("select cast(count(*) as int) from warehouse.fact_finding where finding_hash = ''"));
         Assert.Equal(2, await ComparedCountAsync(database));
-        Assert.Single(await database.Get<ReasonGroupsQuery>().RunAsync(null, 0, 10, CancellationToken.None));
+        Assert.Single(await database.Get<ReasonGroupsQuery>().RunAsync(new(), 0, 10, CancellationToken.None));
         Assert.Equal(
             before.Select(row => row.ToString()),
             (await database.RowsAsync("select form_key, loaded_at, version_number from warehouse.fact_evaluation order by form_key")).Select(row => row.ToString()));

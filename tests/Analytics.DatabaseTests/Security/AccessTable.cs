@@ -27,6 +27,7 @@ internal static class AccessTable
         new("/overview", "/overview?year=2024", Access.City),
         new("/projects/{Hash}", "/projects/{project}", Access.AnyRole),
         new("/review", "/review", Access.AnyRole),
+        new("/shortfalls", "/shortfalls?year=2024&department={department}", Access.AnyRole),
         new("/status/403", "/status/403", Access.Everybody),
         new("/status/{Code:int}", "/status/404", Access.Everybody),
         new("/users", "/users", Access.Administrators),

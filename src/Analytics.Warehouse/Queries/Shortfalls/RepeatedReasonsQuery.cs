@@ -2,13 +2,13 @@ using Analytics.Warehouse.Queries.Scope;
 
 namespace Analytics.Warehouse.Queries.Shortfalls;
 
-/// <summary>A sentence that stands in several forms of one fiscal year in almost the same words.</summary>
+/// <summary>A sentence that stands in several counted forms of one fiscal year in almost the same words.</summary>
 /// <param name="ReasonGroupKey">Key of the group.</param>
 /// <param name="Sentence">The wording that stands most often.</param>
 /// <param name="RowCount">Indicators of the year that give it as their reason.</param>
 /// <param name="FormCount">Forms of the year that they stand in.</param>
 /// <param name="DepartmentCount">Departments of these forms.</param>
-/// <param name="YearCount">Fiscal years in which it stands in any current form.</param>
+/// <param name="YearCount">Fiscal years in which it stands in any counted form.</param>
 /// <param name="FirstFiscalYear">The first of these years; null where no form gives one.</param>
 public sealed record RepeatedReasonRow(
     string ReasonGroupKey, string Sentence, int RowCount, int FormCount, int DepartmentCount, int YearCount, int? FirstFiscalYear);
@@ -26,7 +26,7 @@ public sealed class RepeatedReasonsQuery(WarehouseReader reader)
         join warehouse.dim_reason reason on reason.reason_group_key = totals.reason_group_key
         join warehouse.fact_indicator_result result on result.reason_hash = reason.reason_hash
         join mart.form form on form.form_key = result.form_key
-        where form.fiscal_year = @FiscalYear
+        where form.fiscal_year = @FiscalYear and form.is_counted = @IsCounted
           /* department_limit: form.department_key */
         group by totals.reason_group_key, totals.sentence, totals.year_count, totals.first_fiscal_year
         having count(distinct result.form_key) > 1 or totals.year_count > 1
@@ -39,5 +39,5 @@ public sealed class RepeatedReasonsQuery(WarehouseReader reader)
     /// <param name="limit">Sentences at the most.</param>
     /// <param name="cancellationToken">Ends the query early.</param>
     public Task<IReadOnlyList<RepeatedReasonRow>> RunAsync(int fiscalYear, int limit, CancellationToken cancellationToken) =>
-        reader.QueryAsync<RepeatedReasonRow>(Sql, new { FiscalYear = fiscalYear, Limit = limit }, cancellationToken);
+        reader.QueryAsync<RepeatedReasonRow>(Sql, new { FiscalYear = fiscalYear, IsCounted = true, Limit = limit }, cancellationToken);
 }

@@ -1,4 +1,4 @@
-using Analytics.Domain.Shortfalls;
+using Analytics.Reports.Rendering;
 using Analytics.Warehouse.Queries.Shortfalls;
 using Analytics.Warehouse.Reasons;
 using Analytics.Web.Components.Shared;
@@ -13,7 +13,7 @@ internal static class ReasonTexts
     /// <param name="code">Its code; null for none.</param>
     /// <returns>Its name; its code where the product no longer has it.</returns>
     public static string NameOf(string? code) =>
-        ShortfallTaxonomy.All.FirstOrDefault(category => category.Code == code)?.Name ?? code ?? "";
+        code is null ? "" : ChineseFormats.ShortfallName(code);
 
     /// <summary>The decision that the kind of a reason comes from, for the hint on its mark.</summary>
     /// <param name="reason">The reason.</param>
