@@ -58,6 +58,22 @@ public static class ChineseFormats
     public static string ScoreDifference(decimal? difference) =>
         difference is { } points ? Rounding.HalfUp(points, 2).ToString("+0.00;-0.00;0.00", Culture) : Absent;
 
+    /// <summary>How long something took.</summary>
+    /// <param name="duration">The time; not negative.</param>
+    /// <returns>Such as <c>0.4 秒</c>, <c>12 秒</c>, <c>3 分 5 秒</c> or <c>2 时 10 分</c>.</returns>
+    public static string Duration(TimeSpan duration) => duration switch
+    {
+        { TotalSeconds: < 10 } => duration.TotalSeconds.ToString("0.0", Culture) + " 秒",
+        { TotalMinutes: < 1 } => ((int)duration.TotalSeconds).ToString(Culture) + " 秒",
+        { TotalHours: < 1 } => string.Create(Culture, $"{(int)duration.TotalMinutes} 分 {duration.Seconds} 秒"),
+        _ => string.Create(Culture, $"{(int)duration.TotalHours} 时 {duration.Minutes} 分"),
+    };
+
+    /// <summary>The time of day of an instant, in Beijing.</summary>
+    /// <param name="instant">The instant.</param>
+    /// <returns>Such as <c>9:30:05</c>.</returns>
+    public static string TimeOfDay(DateTimeOffset instant) => instant.ToOffset(BeijingOffset).ToString("H:mm:ss", Culture);
+
     /// <summary>A number of things with thousands separators.</summary>
     /// <param name="count">The number.</param>
     /// <returns>Such as <c>1,234</c>.</returns>

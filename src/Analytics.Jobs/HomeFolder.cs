@@ -24,6 +24,9 @@ public sealed record HomeFolder(string Root)
     /// <summary>Pictures of pages, to be drawn again at any time.</summary>
     public string Pages => Path.Combine(Root, "pages");
 
+    /// <summary>Files of uploads under way.</summary>
+    public string Uploads => Path.Combine(Root, "uploads");
+
     /// <summary>Log files, one a day.</summary>
     public string Logs => Path.Combine(Root, "logs");
 

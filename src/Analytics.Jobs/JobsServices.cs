@@ -10,6 +10,7 @@ using Analytics.Warehouse.Register;
 using Analytics.Warehouse.Reviews;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Quartz;
 
 namespace Analytics.Jobs;
 
@@ -29,6 +30,11 @@ public static class JobsServices
         services.AddSingleton<Inbox>();
         services.AddSingleton<RecordedRun>();
         services.AddSingleton<TakenDecisions>();
+        services.AddHostedService<InterruptedRuns>();
+        services.AddSingleton(provider => new JobBoard(
+            provider.GetRequiredService<ISchedulerFactory>(), provider.GetRequiredService<AuditLog>()));
+        services.AddSingleton(provider => new UploadImport(
+            provider.GetRequiredService<FileImport>(), provider.GetRequiredService<AuditLog>(), provider.GetRequiredService<ISchedulerFactory>()));
         services.AddSingleton(provider => new FormReviewing(
             provider.GetRequiredService<FormReviews>(), provider.GetRequiredService<TakenDecisions>()));
         services.AddSingleton(provider => new FindingDeciding(

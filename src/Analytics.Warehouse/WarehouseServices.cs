@@ -14,6 +14,7 @@ using Analytics.Warehouse.Queries.Findings;
 using Analytics.Warehouse.Queries.Forms;
 using Analytics.Warehouse.Queries.Indicators;
 using Analytics.Warehouse.Queries.Projects;
+using Analytics.Warehouse.Queries.Jobs;
 using Analytics.Warehouse.Queries.Scope;
 using Analytics.Warehouse.Queries.Scores;
 using Analytics.Warehouse.Queries.Shortfalls;
@@ -122,6 +123,8 @@ public static class WarehouseServices
         .AddScoped<DepartmentRankingQuery>()
         .AddScoped<DepartmentYearsQuery>()
         .AddScoped<LowExecutionQuery>()
+        .AddScoped<JobRunsQuery>()
+        .AddScoped<ImportRunsQuery>()
         .AddScoped<FiscalYearsQuery>()
         .AddScoped<ReviewQueueQuery>()
         .AddScoped<YearSummaryQuery>()

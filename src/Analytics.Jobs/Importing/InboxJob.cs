@@ -26,7 +26,7 @@ internal sealed class InboxJob(Inbox inbox, FileImport import, RecordedRun recor
         await context.Scheduler.TriggerJob(new JobKey(RefreshMartsJob.Name), cancellationToken);
     }
 
-    private async Task<string> TakeInAsync(IReadOnlyList<string> files, Func<int, string, Task> report, CancellationToken cancellationToken)
+    private async Task<string> TakeInAsync(IReadOnlyList<string> files, RunReport report, CancellationToken cancellationToken)
     {
         var counts = new Dictionary<LoadOutcomeKind, int>();
         var done = 0;
@@ -34,10 +34,12 @@ internal sealed class InboxJob(Inbox inbox, FileImport import, RecordedRun recor
         {
             counts[outcome.Kind] = counts.GetValueOrDefault(outcome.Kind) + 1;
             inbox.PutAway(outcome);
+            if (outcome.Kind is LoadOutcomeKind.Rejected or LoadOutcomeKind.NeedsReview)
+                report.Say($"{ImportSummary.NameOf(outcome.Kind)}：{outcome.Message}");
             if (outcome.Kind == LoadOutcomeKind.Rejected)
                 logger.LogWarning("{Message}", outcome.Message);
             done++;
-            await report(done * 100 / files.Count, $"已处理 {done} / {files.Count} 个文件");
+            report.At(done * 100 / files.Count, $"已处理 {done} / {files.Count} 个文件");
         }
 
         return ImportSummary.Describe(counts);

@@ -18,16 +18,20 @@ internal sealed class RefreshMartsJob(MartRefresher refresher, RecordedRun recor
             context,
             async (report, token) =>
             {
-                await report(0, "正在刷新数据集市");
-                await refresher.RefreshAsync(new ReportedProgress(context), token);
+                report.At(0, "正在刷新数据集市");
+                await refresher.RefreshAsync(new ReportedProgress(report), token);
                 return "数据集市已刷新。";
             },
             cancellationToken);
 
-    /// <summary>Passes the refresher's progress on to the scheduler, which writes it at most once a second.</summary>
-    private sealed class ReportedProgress(IJobExecutionContext context) : IProgress<MartProgress>
+    /// <summary>Passes the refresher's progress on; each mart that is done is a line of the log.</summary>
+    private sealed class ReportedProgress(RunReport report) : IProgress<MartProgress>
     {
-        public void Report(MartProgress value) =>
-            context.ReportProgress(value.DoneCount * 100 / Math.Max(1, value.TotalCount), $"{value.Mart ?? "数据集市"} {value.DoneCount} / {value.TotalCount}");
+        public void Report(MartProgress value)
+        {
+            var message = $"{value.Mart ?? "数据集市"} {value.DoneCount} / {value.TotalCount}";
+            report.At(value.DoneCount * 100 / Math.Max(1, value.TotalCount), message);
+            report.Say(message);
+        }
     }
 }

@@ -21,8 +21,8 @@ internal sealed class RejudgeJob(Rejudger rejudger, RecordedRun recordedRun) : I
             context,
             async (report, token) =>
             {
-                await report(0, "正在核对评分规则是否有变");
-                outcome = await rejudger.RunAsync(isDryRun: false, new ReportedProgress(context), token);
+                report.At(0, "正在核对评分规则是否有变");
+                outcome = await rejudger.RunAsync(isDryRun: false, new ReportedProgress(report), token);
                 return outcome.JudgedCount == 0
                     ? "评分规则没有变化，没有需要重新评判的表。"
                     : $"重新评判 {outcome.JudgedCount} 张表，{outcome.Changes.Count} 张的结果有变动。";
@@ -32,10 +32,10 @@ internal sealed class RejudgeJob(Rejudger rejudger, RecordedRun recordedRun) : I
             await context.Scheduler.TriggerJob(new JobKey(RefreshMartsJob.Name), cancellationToken);
     }
 
-    /// <summary>Passes the progress on to the scheduler, which writes it at most once a second.</summary>
-    private sealed class ReportedProgress(IJobExecutionContext context) : IProgress<RejudgeProgress>
+    /// <summary>Passes the progress on.</summary>
+    private sealed class ReportedProgress(RunReport report) : IProgress<RejudgeProgress>
     {
         public void Report(RejudgeProgress value) =>
-            context.ReportProgress(value.DoneCount * 100 / Math.Max(1, value.TotalCount), $"重新评判 {value.DoneCount} / {value.TotalCount} 个文件");
+            report.At(value.DoneCount * 100 / Math.Max(1, value.TotalCount), $"重新评判 {value.DoneCount} / {value.TotalCount} 个文件");
     }
 }

@@ -25,16 +25,45 @@ public sealed class JobRuns(IDbContextFactory<RegisterContext> contexts, TimePro
     /// <param name="run">The run.</param>
     /// <param name="percentDone">From 0 to 100.</param>
     /// <param name="message">What it does at the moment, in Chinese.</param>
+    /// <param name="notes">Lines to be added to its log.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public Task ReportAsync(JobRun run, int percentDone, string? message, CancellationToken cancellationToken) =>
-        ChangeAsync(
-            run,
-            changed =>
+    public async Task ReportAsync(JobRun run, int percentDone, string? message, IReadOnlyList<JobRunNote> notes, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        context.Attach(run);
+        run.PercentDone = Math.Clamp(percentDone, 0, AllDone);
+        run.Message = message;
+        if (notes.Count > 0)
+        {
+            var last = await context.JobRunLines.Where(line => line.JobRunId == run.JobRunId).MaxAsync(line => (int?)line.LineNumber, cancellationToken) ?? 0;
+            context.AddRange(notes.Select((note, index) => new JobRunLine
             {
-                changed.PercentDone = Math.Clamp(percentDone, 0, AllDone);
-                changed.Message = message;
-            },
-            cancellationToken);
+                JobRunId = run.JobRunId,
+                LineNumber = last + index + 1,
+                RecordedAt = note.RecordedAt,
+                PercentDone = note.PercentDone,
+                Message = note.Message,
+            }));
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Ends the runs of a program that ended before they did.</summary>
+    /// <param name="startedBefore">When this program started, in UTC.</param>
+    /// <param name="message">What is said about them, in Chinese.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>How many there were.</returns>
+    public async Task<int> CloseInterruptedAsync(DateTime startedBefore, string message, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.JobRuns
+            .Where(run => run.State == JobState.Running && run.StartedAt < startedBefore)
+            .ExecuteUpdateAsync(
+                change => change.SetProperty(run => run.State, JobState.Failed).SetProperty(run => run.FinishedAt, now).SetProperty(run => run.Message, message),
+                cancellationToken);
+    }
 
     /// <summary>Ends a run.</summary>
     /// <param name="run">The run.</param>

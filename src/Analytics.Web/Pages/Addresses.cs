@@ -29,6 +29,12 @@ internal static class Addresses
     /// <summary>Path of the list of users.</summary>
     public const string UsersPath = "/users";
 
+    /// <summary>Path of the jobs.</summary>
+    public const string JobsPath = "/jobs";
+
+    /// <summary>Path of the page where files are handed in.</summary>
+    public const string FilingPath = "/filing";
+
     /// <summary>Path of the audit.</summary>
     public const string AuditPath = "/audit";
 
@@ -106,6 +112,19 @@ internal static class Addresses
     /// <param name="year">年度; null for all.</param>
     /// <returns>Path and query.</returns>
     public static string Review(int? year) => With(ReviewPath, ("year", Number(year)));
+
+    /// <summary>The jobs.</summary>
+    /// <param name="job">Name of the job whose runs are listed; null for all.</param>
+    /// <param name="run">Key of the run whose log is shown; null for none.</param>
+    /// <param name="page">The page of the list of runs, counted from 1.</param>
+    /// <returns>Path and query.</returns>
+    public static string Jobs(string? job = null, long? run = null, int page = 1) => With(
+        JobsPath, ("job", job), ("run", run?.ToString(CultureInfo.InvariantCulture)), ("page", page > 1 ? Number(page) : null));
+
+    /// <summary>Where files are handed in.</summary>
+    /// <param name="import">Key of the import whose files are shown; null for none.</param>
+    /// <returns>Path and query.</returns>
+    public static string Filing(long? import = null) => With(FilingPath, ("import", import?.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>The audit.</summary>
     /// <param name="filter">What to list.</param>

@@ -1,5 +1,6 @@
 using Analytics.DatabaseTests.Support;
 using Analytics.Warehouse;
+using Analytics.Warehouse.Queries.Jobs;
 using Analytics.Warehouse.Register;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -74,13 +75,38 @@ public sealed class RegisterContextTests
         var runs = database.Get<JobRuns>();
 
         var run = await runs.StartAsync("refresh-marts", null, CancellationToken.None);
-        await runs.ReportAsync(run, 40, "汇总中", CancellationToken.None);
+        await runs.ReportAsync(run, 20, "开始", [new JobRunNote(run.StartedAt, 0, "第一行"), new JobRunNote(run.StartedAt, 20, "第二行")], CancellationToken.None);
+        await runs.ReportAsync(run, 40, "汇总中", [new JobRunNote(run.StartedAt, 40, "第三行")], CancellationToken.None);
         var midway = Assert.Single(await database.RowsAsync("select state, percent_done, message from register.job_run"));
         await runs.FinishAsync(run, JobState.Succeeded, "已完成", CancellationToken.None);
         var atEnd = Assert.Single(await database.RowsAsync("select state, percent_done, message from register.job_run"));
 
         Assert.Equal(("running", 40, "汇总中"), ((string)midway.state, (int)midway.percent_done, (string)midway.message));
         Assert.Equal(("succeeded", 100, "已完成"), ((string)atEnd.state, (int)atEnd.percent_done, (string)atEnd.message));
+        var lines = await database.Get<JobRunsQuery>().LinesAsync(run.JobRunId, CancellationToken.None);
+        Assert.Equal([(1, "第一行"), (2, "第二行"), (3, "第三行")], lines.Select(line => (line.LineNumber, line.Message)));
+        var row = Assert.Single(await database.Get<JobRunsQuery>().LastAsync(CancellationToken.None));
+        Assert.Equal(("refresh-marts", JobState.Succeeded, 3), (row.JobName, row.State, row.LineCount));
+    }
+
+    [Theory, OnPostgreSql, OnSqlServer]
+    public async Task A_run_that_a_program_left_behind_is_closed_by_the_next_one(TestEngine engine)
+    {
+        await using var database = await TestDatabase.MigratedAsync(engine);
+        var runs = database.Get<JobRuns>();
+        var left = await runs.StartAsync("inbox", "zhang", CancellationToken.None);
+        var done = await runs.StartAsync("inbox", null, CancellationToken.None);
+        await runs.FinishAsync(done, JobState.Succeeded, "已完成", CancellationToken.None);
+
+        var count = await runs.CloseInterruptedAsync(left.StartedAt.AddSeconds(1), "程序中断", CancellationToken.None);
+        var later = await runs.StartAsync("inbox", null, CancellationToken.None);
+
+        Assert.Equal(1, count);
+        Assert.Equal(0, await runs.CloseInterruptedAsync(later.StartedAt.AddMilliseconds(-5), "程序中断", CancellationToken.None));
+        var rows = await database.Get<JobRunsQuery>().RunAsync("inbox", 0, 10, CancellationToken.None);
+        Assert.Equal([JobState.Running, JobState.Succeeded, JobState.Failed], rows.Select(row => row.State));
+        Assert.Equal("程序中断", rows[^1].Message);
+        Assert.NotNull(rows[^1].FinishedAt);
     }
 
     private static ServiceProvider IdentityOn(TestDatabase database)

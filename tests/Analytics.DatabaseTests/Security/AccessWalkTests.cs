@@ -2,6 +2,7 @@ using System.Net;
 using System.Reflection;
 using System.Text;
 using Analytics.DatabaseTests.Support;
+using Analytics.Warehouse.Accounts;
 using Analytics.Web.Components;
 using Analytics.Web.Resources;
 using Microsoft.AspNetCore.Authorization;
@@ -118,6 +119,13 @@ public sealed class AccessWalkTests
         {
             if (!cookie.StartsWith("__Host-", StringComparison.Ordinal) || !cookie.Contains("secure", StringComparison.OrdinalIgnoreCase) || !cookie.Contains("httponly", StringComparison.OrdinalIgnoreCase) || !cookie.Contains("samesite=", StringComparison.OrdinalIgnoreCase))
                 wrong.Add($"{where}: cookie {cookie}");
+        }
+
+        if (answer.StatusCode == HttpStatusCode.Forbidden && answer.Content.Headers.ContentType?.MediaType == "text/html")
+        {
+            var page = await answer.Content.ReadAsStringAsync();
+            if (!page.TrimEnd().EndsWith("</html>", StringComparison.Ordinal) || !page.Contains($"<h2>{(visitor == Visitor.WithoutRole ? AccessText.NoRoleTitle : Visitors.RoleOf(visitor) == Roles.Department ? AccessText.DepartmentTitle : AccessText.Title)}</h2>", StringComparison.Ordinal))
+                wrong.Add($"{where}: does not say what may be seen");
         }
 
         if (visitor is Visitor.OwnDepartment or Visitor.OtherDepartment)
