@@ -86,7 +86,7 @@ public sealed class AnnualReport
             Departments = await _departments.RunAsync(fiscalYear, cancellationToken),
             LastDepartments = lastYear is null ? [] : await _departments.RunAsync(before, cancellationToken),
             Forms = await _forms.RunAsync(fiscalYear, cancellationToken),
-            FilingGaps = await _gaps.RunAsync(fiscalYear, cancellationToken),
+            FilingGaps = [.. (await _gaps.RunAsync(fiscalYear, cancellationToken)).Where(gap => gap.UnitKey is null)],
             Findings = await _findings.RunAsync(fiscalYear, departmentKey: null, cancellationToken),
             RuleDepartments = await _ruleDepartments.RunAsync(fiscalYear, cancellationToken),
             IndicatorKinds = await _indicatorKinds.RunAsync(fiscalYear, departmentKey: null, cancellationToken),

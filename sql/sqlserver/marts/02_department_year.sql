@@ -3,6 +3,8 @@
 -- of the forms that give both, null where that budget is 0. The rate on initial budgets speaks only of comparable forms, those
 -- that began the year with a budget (comparable_form_count); new_form_count counts those that began with 0.
 -- Ranks compare means at the two decimals that forms print; equal means share a rank, and a department without a score has none.
+-- rank_shift is by how many places a department rises (falls, where negative) from the printed to the recomputed ranking of the
+-- departments that have both scores: the others must not push it up or down.
 if object_id('mart.department_year') is null
 create table mart.department_year (
     fiscal_year int not null,
@@ -23,6 +25,7 @@ create table mart.department_year (
     printed_rank int,
     recomputed_score decimal(9, 4),
     recomputed_rank int,
+    rank_shift int,
     finding_count int not null,
     error_count int not null,
     warning_count int not null,
@@ -63,7 +66,7 @@ with amounts as (
 insert into mart.department_year (
     fiscal_year, department_key, department_name, department_code, form_count, counted_form_count, needs_review_count,
     initial_budget_yuan, adjusted_budget_yuan, executed_yuan, adjusted_execution_rate, initial_execution_rate,
-    comparable_form_count, new_form_count, printed_score, printed_rank, recomputed_score, recomputed_rank, finding_count, error_count, warning_count, info_count, dismissed_count)
+    comparable_form_count, new_form_count, printed_score, printed_rank, recomputed_score, recomputed_rank, rank_shift, finding_count, error_count, warning_count, info_count, dismissed_count)
 select
     amounts.fiscal_year,
     amounts.department_key,
@@ -87,6 +90,13 @@ select
     case when amounts.recomputed_score is not null then cast(rank() over (
         partition by amounts.fiscal_year
         order by case when amounts.recomputed_score is null then 1 else 0 end, cast(amounts.recomputed_score as decimal(9, 2)) desc) as int) end,
+    case when amounts.printed_score is not null and amounts.recomputed_score is not null then cast(
+        rank() over (
+            partition by amounts.fiscal_year, case when amounts.printed_score is null or amounts.recomputed_score is null then 1 else 0 end
+            order by cast(amounts.printed_score as decimal(9, 2)) desc)
+        - rank() over (
+            partition by amounts.fiscal_year, case when amounts.printed_score is null or amounts.recomputed_score is null then 1 else 0 end
+            order by cast(amounts.recomputed_score as decimal(9, 2)) desc) as int) end,
     cast(amounts.finding_count as int),
     cast(amounts.error_count as int),
     cast(amounts.warning_count as int),

@@ -22,6 +22,14 @@ internal static class MartTitles
         "shortfall_pair" => "原因两年对比",
         "indicator_outcome" => "指标完成情况",
         "indicator_kind_department_year" => "指标类别汇总",
+        "department_year_change" => "部门年度变化",
+        "fiscal_year_change" => "年度变化",
+        "execution_band" => "执行率分布",
+        "score_band" => "得分分布",
+        "department_score_spread" => "部门得分离散",
+        "indicator_kind_spread" => "指标得分离散",
+        "department_spread" => "部门间离散",
+        "filing_year" => "报送情况",
         _ => throw new ArgumentOutOfRangeException(nameof(mart), mart, "No such mart."),
     };
 }

@@ -29,7 +29,7 @@ internal static class SampleYear
         return new(
             index + 1, NameOf(index), (100 + index).ToString(System.Globalization.CultureInfo.InvariantCulture), 2 + index % 4, index % 6 == 5 ? 1 : 0,
             initial, adjusted, executed, executed / adjusted, initial == 0m ? null : executed / initial,
-            printed, index % 8 + 1, recomputed, index + 1, 5 + index % 3 + index % 2, index % 3, 2 + index % 2, 3, initial == 0m ? 0 : 2 + index % 4, initial == 0m ? 1 : 0, 0);
+            printed, index % 8 + 1, recomputed, index + 1, 5 + index % 3 + index % 2, index % 3, 2 + index % 2, 3, initial == 0m ? 0 : 2 + index % 4, initial == 0m ? 1 : 0, 0, index % 8 - index);
     }
 
     public static IReadOnlyList<DepartmentYearRow> Departments(int count) =>

@@ -5,7 +5,8 @@ namespace Analytics.Warehouse.Queries.Departments;
 /// <summary>A department's year: amounts, both scores, both ranks, findings.</summary>
 /// <remarks>
 /// A score is the plain mean over the department's self-evaluations; equal scores share a rank. The rate on the initial budget
-/// speaks of the forms that began the year with a budget (comparable); those that began with 0 are new.
+/// speaks of the forms that began the year with a budget (comparable); those that began with 0 are new. <c>RankShift</c> is by how
+/// many places the department rises from the printed to the recomputed ranking of those that have both scores.
 /// </remarks>
 public sealed record DepartmentYearRow(
     int DepartmentKey,
@@ -28,7 +29,8 @@ public sealed record DepartmentYearRow(
     int InfoCount,
     int ComparableFormCount,
     int NewFormCount,
-    int DismissedCount);
+    int DismissedCount,
+    int? RankShift);
 
 /// <summary>Departments of one fiscal year, by recomputed rank.</summary>
 public sealed class DepartmentRankingQuery(WarehouseReader reader)
@@ -39,7 +41,7 @@ public sealed class DepartmentRankingQuery(WarehouseReader reader)
             department_key, department_name, department_code, form_count, needs_review_count,
             initial_budget_yuan, adjusted_budget_yuan, executed_yuan, adjusted_execution_rate, initial_execution_rate,
             printed_score, printed_rank, recomputed_score, recomputed_rank, finding_count, error_count, warning_count, info_count,
-            comparable_form_count, new_form_count, dismissed_count
+            comparable_form_count, new_form_count, dismissed_count, rank_shift
         from mart.department_year
         where fiscal_year = @FiscalYear and (@DepartmentKey is null or department_key = @DepartmentKey)
           /* department_limit: department_key */

@@ -29,7 +29,7 @@ public sealed class AnnualChaptersTests
     [Fact]
     public void A_department_that_is_missing_is_named_and_listed()
     {
-        var chapter = FilingChapter.Write(Plain with { FilingGaps = [new FilingGapRow(9, "云河市档案馆", 2, 0)] });
+        var chapter = FilingChapter.Write(Plain with { FilingGaps = [new FilingGapRow(9, "云河市档案馆", null, null, 2, null, 0)] });
 
         Assert.Contains("尚未报送自评表的有云河市档案馆1个部门，应予催报。", Text(chapter), StringComparison.Ordinal);
         Assert.Equal("云河市档案馆", chapter.Tables.Last().Table.Rows[0][1].Words);
