@@ -32,6 +32,30 @@ public sealed record AxisScale(decimal Min, decimal Max, decimal Step)
     /// <returns>The scale.</returns>
     public static AxisScale ForAmounts(IEnumerable<decimal?> values) => Covering(values, wholeNumbers: false);
 
+    /// <summary>An axis for marks that are compared by their place and not by a length from 0: it begins and ends near the values.</summary>
+    /// <param name="values">The values; null where absent.</param>
+    /// <returns>The scale.</returns>
+    public static AxisScale ForPlaces(IEnumerable<decimal?> values)
+    {
+        var present = values.OfType<decimal>().DefaultIfEmpty(0m).ToList();
+        var (lowest, highest) = (present.Min(), present.Max());
+        var spread = Covering([highest - lowest], wholeNumbers: false);
+        return new(Math.Floor(lowest / spread.Step) * spread.Step, Math.Ceiling(Math.Max(highest, lowest + spread.Step) / spread.Step) * spread.Step, spread.Step);
+    }
+
+    /// <summary>Where the ticks stand.</summary>
+    /// <returns>The values from <see cref="Min"/> to <see cref="Max"/>.</returns>
+    public IEnumerable<decimal> Ticks()
+    {
+        for (var tick = Min; tick <= Max; tick += Step)
+            yield return tick;
+    }
+
+    /// <summary>How far along the axis a value lies.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>The share, 0 at <see cref="Min"/> and 1 at <see cref="Max"/>; beyond where the value is.</returns>
+    public decimal ShareOf(decimal value) => (value - Min) / (Max - Min);
+
     private static AxisScale Covering(IEnumerable<decimal?> values, bool wholeNumbers)
     {
         var present = values.OfType<decimal>().DefaultIfEmpty(0m).ToList();

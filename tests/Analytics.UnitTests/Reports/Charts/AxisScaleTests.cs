@@ -38,5 +38,14 @@ public sealed class AxisScaleTests
     public void A_negative_amount_lowers_the_beginning_of_the_axis() => Assert.True(AxisScale.ForAmounts([-3m, 40m]).Min <= -3m);
 
     [Fact]
+    public void An_axis_for_places_begins_near_the_lowest_value_and_covers_all() =>
+        Prop.ForAll(Values, Values, (one, other) =>
+        {
+            var scale = AxisScale.ForPlaces([one, other, null]);
+            return scale.Min <= Math.Min(one, other) && scale.Max >= Math.Max(one, other) && scale.Max > scale.Min
+                && scale.ShareOf(one) is >= 0m and <= 1m && scale.Ticks().Count() is >= 2 and <= 8;
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void An_axis_without_values_is_still_an_axis() => Assert.Equal(new AxisScale(0m, 1m, 1m), AxisScale.ForAmounts([null]));
 }
