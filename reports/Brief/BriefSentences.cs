@@ -3,6 +3,7 @@ using Analytics.Domain.Scoring;
 using Analytics.Reports.Rendering;
 using Analytics.Warehouse.Queries.Execution;
 using Analytics.Warehouse.Queries.Filing;
+using Analytics.Warehouse.Queries.Scores;
 using static Analytics.Reports.Rendering.ChineseFormats;
 
 namespace Analytics.Reports.Brief;
@@ -18,7 +19,7 @@ internal static class BriefSentences
     public static IReadOnlyList<BriefParagraph> Write(BriefModel brief)
     {
         var paragraphs = new List<BriefParagraph> { new("资金执行", Money(brief.Summary)) };
-        if (Scores(brief) is { } scores)
+        if (Scores(brief.Summary, brief.Ratings) is { } scores)
             paragraphs.Add(new("自评得分", scores));
         if (brief.Summary.ExecutedYuan is not null)
             paragraphs.Add(new("执行偏低", LowExecution(brief)));
@@ -34,9 +35,13 @@ internal static class BriefSentences
         return $"{MoneySentences.Budget(summary.InitialBudgetYuan, summary.AdjustedBudgetYuan)}，全年执行{TenThousandYuanWithUnit(summary.ExecutedYuan)}。{MoneySentences.Rates(summary.AdjustedExecutionRate, summary.InitialExecutionRate)}";
     }
 
-    private static string? Scores(BriefModel brief)
+    /// <summary>How the printed scores compare with the recomputed ones.</summary>
+    /// <param name="summary">The year at a glance.</param>
+    /// <param name="ratings">How many forms have each rating.</param>
+    /// <returns>The sentence; null where there is no score.</returns>
+    internal static string? Scores(YearSummaryRow summary, IReadOnlyList<RatingCountRow> ratings)
     {
-        var (printed, recomputed) = (brief.Summary.PrintedScoreMean, brief.Summary.RecomputedScoreMean);
+        var (printed, recomputed) = (summary.PrintedScoreMean, summary.RecomputedScoreMean);
         if (printed is null && recomputed is null)
             return null;
         if (recomputed is null)
@@ -51,10 +56,10 @@ internal static class BriefSentences
             < 0m => $"自评平均{Score(printed)}分，按评分规则复算为{Score(recomputed)}分，自评偏高{Score(-difference)}分",
             _ => $"自评平均{Score(printed)}分，按评分规则复算为{Score(recomputed)}分，自评偏低{Score(difference)}分",
         };
-        return $"{comparison}；{Excellent(brief)}。";
+        return $"{comparison}；{Excellent(ratings)}。";
     }
 
-    private static string Excellent(BriefModel brief) => brief.Ratings.FirstOrDefault(row => row.Rating == "优") switch
+    private static string Excellent(IReadOnlyList<RatingCountRow> ratings) => ratings.FirstOrDefault(row => row.Rating == "优") switch
     {
         null or { PrintedCount: 0, RecomputedCount: 0 } => "没有评为“优”的自评表",
         { } row when row.PrintedCount == row.RecomputedCount => $"自评和复算为“优”的均为{Count(row.PrintedCount)}份",

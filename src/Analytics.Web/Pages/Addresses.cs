@@ -1,7 +1,10 @@
 using System.Globalization;
 using Analytics.Web.Pages.Audit;
+using Analytics.Web.Pages.Departments;
+using Analytics.Web.Pages.Execution;
 using Analytics.Web.Pages.Findings;
 using Analytics.Web.Pages.Forms;
+using Analytics.Web.Pages.Scores;
 using Analytics.Web.Pages.Shortfalls;
 using Analytics.Web.Pages.Years;
 using Microsoft.AspNetCore.WebUtilities;
@@ -41,6 +44,19 @@ internal static class Addresses
     /// <summary>Path of the comparison of two years.</summary>
     public const string YearsPath = "/years";
 
+    /// <summary>Path of the list of departments.</summary>
+    public const string DepartmentsPath = "/departments";
+
+    /// <summary>Path of the page about execution.</summary>
+    public const string ExecutionPath = "/execution";
+
+    /// <summary>Path of the page about the distribution of scores.</summary>
+    public const string ScoresPath = "/scores";
+
+    /// <summary>Path of the list of forms behind a figure.</summary>
+    public const string FormListPath = "/forms";
+
+    private const int LongestRuleCode = 60;
     private const int FirstYear = 1990;
     private const int LastYear = 2100;
 
@@ -55,6 +71,26 @@ internal static class Addresses
     /// <returns>Path and query.</returns>
     public static string Department(int departmentKey, int? year) =>
         With(string.Create(CultureInfo.InvariantCulture, $"/departments/{departmentKey}"), ("year", Number(year)));
+
+    /// <summary>The departments of a fiscal year by rank.</summary>
+    /// <param name="list">Which, and in which order.</param>
+    /// <returns>Path and query.</returns>
+    public static string Departments(DepartmentListAddress list) => With(DepartmentsPath, list.Parts());
+
+    /// <summary>How much of their budgets the forms of a fiscal year spent.</summary>
+    /// <param name="asked">Which forms, and what the table lists.</param>
+    /// <returns>Path and query.</returns>
+    public static string Execution(ExecutionAddress asked) => With(ExecutionPath, asked.Parts());
+
+    /// <summary>How the scores of a fiscal year are distributed.</summary>
+    /// <param name="asked">Which departments stand first.</param>
+    /// <returns>Path and query.</returns>
+    public static string Scores(ScoresAddress asked) => With(ScoresPath, asked.Parts());
+
+    /// <summary>The forms behind a figure.</summary>
+    /// <param name="list">Which, and in which order.</param>
+    /// <returns>Path and query.</returns>
+    public static string FormList(FormListAddress list) => With(FormListPath, list.Parts());
 
     /// <summary>A form, with the lines to show.</summary>
     /// <param name="formKey">Key of the form.</param>
@@ -156,6 +192,12 @@ internal static class Addresses
     /// <returns>Path.</returns>
     public static string Project(string projectHash) => $"/projects/{projectHash}";
 
+    /// <summary>Who filed nothing for a fiscal year.</summary>
+    /// <param name="year">年度.</param>
+    /// <param name="page">Page of the list, from 1.</param>
+    /// <returns>Path and query.</returns>
+    public static string FilingGaps(int year, int page = 1) => With("/overview/missing", ("year", Number(year)), ("page", page > 1 ? Number(page) : null));
+
     /// <summary>The printed brief of a fiscal year.</summary>
     /// <param name="year">年度.</param>
     /// <returns>Path and query.</returns>
@@ -171,6 +213,26 @@ internal static class Addresses
     /// <returns>The number; null where the text is none.</returns>
     public static int? ParseNumber(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+
+    /// <summary>Reads the code of a rule as it stands in an address.</summary>
+    /// <param name="text">The text; may be anything.</param>
+    /// <returns>The code; null where the text cannot be one.</returns>
+    public static string? ParseRuleCode(string? text) =>
+        text is { Length: > 0 and <= LongestRuleCode } && text.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-') ? text : null;
+
+    /// <summary>Reads a choice as <see cref="WordOf"/> writes it.</summary>
+    /// <typeparam name="TChoice">The choices; the first one stands for itself where nothing is written.</typeparam>
+    /// <param name="text">The text; may be anything.</param>
+    /// <returns>The choice; the first one where the text is none.</returns>
+    public static TChoice ParseWord<TChoice>(string? text)
+        where TChoice : struct, Enum => Enum.GetValues<TChoice>().FirstOrDefault(choice => string.Equals(choice.ToString(), text, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>A choice as it stands in an address.</summary>
+    /// <typeparam name="TChoice">The choices; the first one is not written.</typeparam>
+    /// <param name="choice">The choice.</param>
+    /// <returns>Its name in small letters; null for the first one.</returns>
+    public static string? WordOf<TChoice>(TChoice choice)
+        where TChoice : struct, Enum => choice.Equals(default(TChoice)) ? null : choice.ToString().ToLowerInvariant();
 
     /// <summary>The fiscal year in an address.</summary>
     /// <param name="uri">Absolute address.</param>

@@ -12,8 +12,6 @@ namespace Analytics.Web.Pages.Findings;
 internal sealed record FindingsAddress(
     int? Year = null, int? DepartmentKey = null, string? RuleCode = null, int Page = 1, FindingState? State = null)
 {
-    private const int LongestRuleCode = 60;
-
     /// <summary>Reads the address's parts; what makes no sense does not narrow.</summary>
     /// <param name="year">年度.</param>
     /// <param name="department">Key of the department.</param>
@@ -24,7 +22,7 @@ internal sealed record FindingsAddress(
     public static FindingsAddress Parse(string? year, string? department, string? rule, string? page, string? state = null) => new(
         Addresses.ParseYear(year),
         Addresses.ParseNumber(department),
-        rule is { Length: > 0 and <= LongestRuleCode } && rule.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-') ? rule : null,
+        Addresses.ParseRuleCode(rule),
         Addresses.ParseNumber(page) ?? 1,
         ParseState(state));
 

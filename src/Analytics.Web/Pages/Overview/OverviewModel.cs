@@ -1,3 +1,4 @@
+using Analytics.Reports.Highlights;
 using Analytics.Warehouse.Queries.Departments;
 using Analytics.Warehouse.Queries.Execution;
 using Analytics.Warehouse.Queries.Filing;
@@ -15,6 +16,9 @@ namespace Analytics.Web.Pages.Overview;
 /// <param name="LowExecution">Its forms with little spent, lowest first.</param>
 /// <param name="Rules">Its findings by rule.</param>
 /// <param name="Review">Forms that a person has to look at.</param>
+/// <param name="Gaps">Who filed nothing.</param>
+/// <param name="Change">The year before and the year, over what both have.</param>
+/// <param name="Highlights">What stands out.</param>
 internal sealed record OverviewModel(
     IReadOnlyList<FiscalYearRow> Years,
     int Year,
@@ -23,4 +27,7 @@ internal sealed record OverviewModel(
     IReadOnlyList<DepartmentYearRow> Departments,
     IReadOnlyList<LowExecutionRow> LowExecution,
     IReadOnlyList<FindingsByRuleRow> Rules,
-    IReadOnlyList<ReviewRow> Review);
+    IReadOnlyList<ReviewRow> Review,
+    IReadOnlyList<FilingGapRow> Gaps,
+    IReadOnlyList<YearChangeRow> Change,
+    IReadOnlyList<Highlight> Highlights);

@@ -1,4 +1,7 @@
 using Analytics.Reports;
+using Analytics.Reports.Highlights;
+using Analytics.Warehouse.Queries.Departments;
+using Analytics.Web.Pages.Execution;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
 
@@ -7,7 +10,8 @@ namespace Analytics.Web.Pages.Overview;
 /// <summary>A fiscal year at a glance.</summary>
 public sealed partial class OverviewPage
 {
-    private const int LowExecutionShown = 10;
+    private const int LowExecutionShown = 6;
+    private const int GapsShown = 8;
     private const int ReviewShown = 8;
 
     [SupplyParameterFromQuery(Name = "year")]
@@ -37,9 +41,36 @@ public sealed partial class OverviewPage
         var lowExecution = LowExecution.RunAsync(year, Options.Value.LowExecutionRate, LowExecutionShown, cancellationToken);
         var rules = FindingsByRule.RunAsync(year, null, cancellationToken);
         var review = ReviewQueue.RunAsync(year, cancellationToken);
-        await Task.WhenAll(summary, ratings, departments, lowExecution, rules, review);
+        var gaps = FilingGaps.RunAsync(year, cancellationToken);
+        var change = YearChange.RunAsync(year, cancellationToken);
+        var levels = ExecutionLevels.RunAsync(year, null, cancellationToken);
+        var shifts = RankShifts.RunAsync(year, cancellationToken);
+        var faller = DepartmentList.RunAsync(new(year) { Sort = DepartmentListSort.Shift }, 0, 1, cancellationToken);
+        var cuts = FormList.RunAsync(new(year) { RuleCode = ExecutionAddress.CutRule }, 0, 1, cancellationToken);
+        await Task.WhenAll(summary, ratings, departments, lowExecution, rules, review, gaps, change, levels, shifts, faller, cuts);
         return new OverviewModel(
-            years, year, await summary, await ratings, await departments, await lowExecution, await rules, await review);
+            years,
+            year,
+            await summary,
+            await ratings,
+            await departments,
+            await lowExecution,
+            await rules,
+            await review,
+            await gaps,
+            await change,
+            await summary is not { } figures ? [] : YearHighlights.Write(new()
+            {
+                Summary = figures,
+                Ratings = await ratings,
+                Gaps = await gaps,
+                Levels = await levels,
+                CutCount = (await cuts) is [var cut] ? cut.TotalCount : 0,
+                Findings = await rules,
+                Shifts = await shifts,
+                Faller = (await faller).SingleOrDefault(),
+                Change = await change,
+            }));
     }
 
     private void OpenDepartment(int departmentKey, int year) => Navigation.NavigateTo(Addresses.Department(departmentKey, year));
