@@ -26,6 +26,8 @@ internal static class MartTitles
         "fiscal_year_change" => "年度变化",
         "execution_band" => "执行率分布",
         "score_band" => "得分分布",
+        "execution_department_year" => "部门执行汇总",
+        "execution_score_cell" => "执行与得分",
         "department_score_spread" => "部门得分离散",
         "indicator_kind_spread" => "指标得分离散",
         "department_spread" => "部门间离散",

@@ -40,33 +40,24 @@ public sealed class ExecutionLevelsQuery(WarehouseReader reader)
     internal const string Sql =
         """
         select
-            cast(sum(case when lowest is null then 0 else 1 end) as int) rated_count,
-            cast(sum(case when lowest < 0.9 then 1 else 0 end) as int) lowest_below90,
-            cast(sum(case when lowest < 0.8 then 1 else 0 end) as int) lowest_below80,
-            cast(sum(case when lowest < 0.6 then 1 else 0 end) as int) lowest_below60,
-            cast(sum(case when adjusted_execution_rate < 0.9 then 1 else 0 end) as int) adjusted_below90,
-            cast(sum(case when adjusted_execution_rate < 0.8 then 1 else 0 end) as int) adjusted_below80,
-            cast(sum(case when adjusted_execution_rate < 0.6 then 1 else 0 end) as int) adjusted_below60,
-            cast(sum(case when initial_execution_rate < 0.9 then 1 else 0 end) as int) initial_below90,
-            cast(sum(case when initial_execution_rate < 0.8 then 1 else 0 end) as int) initial_below80,
-            cast(sum(case when initial_execution_rate < 0.6 then 1 else 0 end) as int) initial_below60,
-            cast(sum(case when adjusted_budget_yuan > 0 and executed_yuan = 0 then 1 else 0 end) as int) nothing_spent_count,
-            cast(sum(case when lowest < 0.6 and printed_score >= 90 then 1 else 0 end) as int) little_spent_high_score_count,
-            sum(case when executed_yuan < adjusted_budget_yuan then adjusted_budget_yuan - executed_yuan end) unspent_yuan,
-            cast(sum(case when executed_yuan < adjusted_budget_yuan then 1 else 0 end) as int) unspent_count
-        from (
-            select
-                adjusted_budget_yuan, executed_yuan, adjusted_execution_rate, initial_execution_rate, printed_score,
-                case
-                    when adjusted_execution_rate is null or initial_execution_rate < adjusted_execution_rate then initial_execution_rate
-                    else adjusted_execution_rate
-                end lowest
-            from mart.form
-            where fiscal_year = @FiscalYear
-              and is_counted = @IsCounted
-              /* department_limit: department_key */
-              and (@DepartmentKey is null or department_key = @DepartmentKey)
-        ) rated
+            cast(sum(rated_count) as int) rated_count,
+            cast(sum(lowest_below90) as int) lowest_below90,
+            cast(sum(lowest_below80) as int) lowest_below80,
+            cast(sum(lowest_below60) as int) lowest_below60,
+            cast(sum(adjusted_below90) as int) adjusted_below90,
+            cast(sum(adjusted_below80) as int) adjusted_below80,
+            cast(sum(adjusted_below60) as int) adjusted_below60,
+            cast(sum(initial_below90) as int) initial_below90,
+            cast(sum(initial_below80) as int) initial_below80,
+            cast(sum(initial_below60) as int) initial_below60,
+            cast(sum(nothing_spent_count) as int) nothing_spent_count,
+            cast(sum(little_spent_high_score_count) as int) little_spent_high_score_count,
+            sum(unspent_yuan) unspent_yuan,
+            cast(sum(unspent_count) as int) unspent_count
+        from mart.execution_department_year
+        where fiscal_year = @FiscalYear
+          /* department_limit: department_key */
+          and (@DepartmentKey is null or department_key = @DepartmentKey)
         having count(*) > 0
         """;
 
@@ -77,5 +68,5 @@ public sealed class ExecutionLevelsQuery(WarehouseReader reader)
     /// <returns>The row; null where no form of that year counts.</returns>
     public Task<ExecutionLevelsRow?> RunAsync(int fiscalYear, int? departmentKey, CancellationToken cancellationToken) =>
         reader.QuerySingleOrDefaultAsync<ExecutionLevelsRow>(
-            Sql, new { FiscalYear = fiscalYear, IsCounted = true, DepartmentKey = departmentKey }, cancellationToken);
+            Sql, new { FiscalYear = fiscalYear, DepartmentKey = departmentKey }, cancellationToken);
 }

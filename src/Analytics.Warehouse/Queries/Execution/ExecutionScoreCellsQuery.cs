@@ -13,26 +13,11 @@ public sealed class ExecutionScoreCellsQuery(WarehouseReader reader)
 {
     internal const string Sql =
         """
-        select rate_start, score_start, cast(count(*) as int) form_count
-        from (
-            select
-                case when lowest >= 1.2 then 120 when lowest < 0 then 0 else 5 * cast(floor(lowest * 20) as int) end rate_start,
-                case when printed_score >= 100 then 100 when printed_score < 0 then 0 else 2 * cast(floor(printed_score / 2) as int) end score_start
-            from (
-                select
-                    printed_score,
-                    case
-                        when adjusted_execution_rate is null or initial_execution_rate < adjusted_execution_rate then initial_execution_rate
-                        else adjusted_execution_rate
-                    end lowest
-                from mart.form
-                where fiscal_year = @FiscalYear
-                  and is_counted = @IsCounted
-                  /* department_limit: department_key */
-                  and (@DepartmentKey is null or department_key = @DepartmentKey)
-            ) rated
-            where lowest is not null and printed_score is not null
-        ) placed
+        select rate_start, score_start, cast(sum(form_count) as int) form_count
+        from mart.execution_score_cell
+        where fiscal_year = @FiscalYear
+          /* department_limit: department_key */
+          and (@DepartmentKey is null or department_key = @DepartmentKey)
         group by rate_start, score_start
         order by rate_start, score_start
         """;
@@ -43,5 +28,5 @@ public sealed class ExecutionScoreCellsQuery(WarehouseReader reader)
     /// <param name="cancellationToken">Ends the query early.</param>
     public Task<IReadOnlyList<ExecutionScoreCellRow>> RunAsync(int fiscalYear, int? departmentKey, CancellationToken cancellationToken) =>
         reader.QueryAsync<ExecutionScoreCellRow>(
-            Sql, new { FiscalYear = fiscalYear, IsCounted = true, DepartmentKey = departmentKey }, cancellationToken);
+            Sql, new { FiscalYear = fiscalYear, DepartmentKey = departmentKey }, cancellationToken);
 }

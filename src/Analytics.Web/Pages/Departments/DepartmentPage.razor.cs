@@ -31,10 +31,11 @@ public sealed partial class DepartmentPage
         var findings = FindingsList.RunAsync(new FindingFilter(year, Key) { OnlyCounted = true }, 0, FindingsShown, cancellationToken);
         var moves = ScoreMoves.RunAsync(year, Key, cancellationToken);
         var movedForms = ScoreMoveForms.RunAsync(year, Key, cancellationToken);
-        await Task.WhenAll(summary, named, forms, rules, findings, moves, movedForms);
+        var spreads = DepartmentSpreads.RunAsync(year, cancellationToken);
+        await Task.WhenAll(spreads, summary, named, forms, rules, findings, moves, movedForms);
         return new DepartmentModel(
             years, year, (await named)?.DepartmentName ?? Resources.SharedText.DepartmentUnknown,
-            await summary, await forms, await rules, await findings, await moves, await movedForms);
+            await summary, await forms, await rules, await findings, await moves, await movedForms, await spreads);
     }
 
     private sealed record DepartmentModel(
@@ -46,5 +47,6 @@ public sealed partial class DepartmentPage
         IReadOnlyList<FindingsByRuleRow> Rules,
         IReadOnlyList<FindingRow> Findings,
         IReadOnlyList<ScoreMoveRow> Moves,
-        IReadOnlyList<ScoreMoveFormRow> MovedForms);
+        IReadOnlyList<ScoreMoveFormRow> MovedForms,
+        IReadOnlyList<DepartmentSpreadRow> Spreads);
 }
