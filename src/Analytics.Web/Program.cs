@@ -25,6 +25,7 @@ var app = builder.Build();
 
 app.UseSecurityHeaders();
 app.UseErrorPages();
+app.UseEndOfConnections();
 app.UseChinese();
 app.UseAuthentication();
 app.UseViewer();

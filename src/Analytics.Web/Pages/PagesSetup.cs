@@ -13,6 +13,7 @@ namespace Analytics.Web.Pages;
 internal static class PagesSetup
 {
     private const string ErrorPath = "/error";
+    private const string ConnectionPath = "/_blazor";
     private const string StatusPath = "/status/{0}";
 
     /// <summary>Largest message of a browser; a page sends clicks, not content.</summary>
@@ -55,6 +56,22 @@ internal static class PagesSetup
             if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
                 context.Request.Method = HttpMethods.Get;
             return next(context);
+        });
+    }
+
+    /// <summary>Lets go of open pages when the program stops; they come back by themselves as soon as it runs again.</summary>
+    /// <remarks>Otherwise the stop waits for them until its patience ends, and running jobs are left none of it.</remarks>
+    /// <param name="app">The application.</param>
+    /// <returns>The same application.</returns>
+    public static IApplicationBuilder UseEndOfConnections(this IApplicationBuilder app)
+    {
+        var stopping = app.ApplicationServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        return app.Use(async (context, next) =>
+        {
+            await using var _ = context.Request.Path.StartsWithSegments(ConnectionPath)
+                ? stopping.UnsafeRegister(static open => ((HttpContext)open!).Abort(), context)
+                : default;
+            await next(context);
         });
     }
 

@@ -3,6 +3,8 @@
   "use strict";
 
   const retryAfter = 3000;
+  const firstTries = 3;
+  const firstRetryAfter = 500;
   let timer = 0;
 
   async function reconnect() {
@@ -79,4 +81,14 @@
   for (const type of ["mouseout", "focusout"])
     document.addEventListener(type, event => hover(event, false));
   watchConnection();
+
+  // The framework's own patience grows to half a minute and then ends; a server that is back should be noticed at once, however long it was away.
+  Blazor.start({
+    circuit: {
+      reconnectionOptions: {
+        maxRetries: Number.MAX_SAFE_INTEGER,
+        retryIntervalMilliseconds: tries => tries < firstTries ? firstRetryAfter : retryAfter,
+      },
+    },
+  });
 })();

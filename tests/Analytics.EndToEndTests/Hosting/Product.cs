@@ -66,7 +66,10 @@ public sealed class Product : IAsyncLifetime
     }
 
     /// <summary>A page of a browser that has signed in as the first administrator.</summary>
-    public async Task<IPage> SignInAsync()
+    public Task<IPage> SignInAsync() => SignInAsync("admin", Password);
+
+    /// <summary>A page of a browser that has signed in.</summary>
+    public async Task<IPage> SignInAsync(string userName, string password)
     {
         var context = await Browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -77,10 +80,25 @@ public sealed class Product : IAsyncLifetime
         });
         var page = await context.NewPageAsync();
         await page.GotoAsync("/");
-        await page.GetByLabel("用户名").FillAsync("admin");
-        await page.GetByLabel("密码", new PageGetByLabelOptions { Exact = true }).FillAsync(Password);
+        await page.GetByLabel("用户名").FillAsync(userName);
+        await page.GetByLabel("密码", new PageGetByLabelOptions { Exact = true }).FillAsync(password);
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameRegex = new System.Text.RegularExpressions.Regex("登\\s*录") }).ClickAsync();
         return page;
+    }
+
+    /// <summary>Stops the web application as a service manager does, without warning to whoever is on a page.</summary>
+    public async Task StopAsync()
+    {
+        _web!.Kill(entireProcessTree: true);
+        await _web.WaitForExitAsync();
+        _web.Dispose();
+    }
+
+    /// <summary>Starts the web application again, at the same address.</summary>
+    public async Task StartAgainAsync()
+    {
+        _web = Start(Programs.Assembly("Analytics.Web"));
+        await WaitForHealthAsync();
     }
 
     /// <summary>Imports a file and brings the marts up to date, as a clerk would on the command line.</summary>
