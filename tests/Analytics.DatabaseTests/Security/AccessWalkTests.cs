@@ -41,6 +41,9 @@ public sealed class AccessWalkTests
         Assert.All(new[] { WalkedSite.OwnDepartmentName, WalkedSite.OtherDepartmentName }, name => Assert.Contains(name, city, StringComparison.Ordinal));
         Assert.Contains($"<h1>{WalkedSite.OwnDepartmentName}</h1>", await site.RenderAsync(Visitor.OwnDepartment, "/"), StringComparison.Ordinal);
 
+        Assert.Contains(WalkedSite.CopyingProjectName, await site.RenderAsync(Visitor.Leader, $"/findings?year=2023&department={site.DepartmentKey}&rule=copied-reason"), StringComparison.Ordinal);
+        Assert.Contains("的原因与其他表的完全相同", await site.RenderAsync(Visitor.OwnDepartment, "/findings?year=2023&rule=copied-reason"), StringComparison.Ordinal);
+
         await PostWithoutTokenAsync(site, wrong);
         await ThingsBesideTheTableAsync(site, wrong);
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));

@@ -26,6 +26,8 @@ internal sealed class WalkedSite : IAsyncDisposable
 {
     public const string OwnDepartmentName = "云溪市教育局";
     public const string OtherDepartmentName = "云溪市生态环境局";
+    public const string CopyingDepartmentName = "云溪市水务局";
+    public const string CopyingProjectName = "农村饮水管网改造";
     public const string Password = "Yunxi-budget-2024";
 
     private const string Origin = "https://localhost";
@@ -146,6 +148,7 @@ internal sealed class WalkedSite : IAsyncDisposable
             .. Directory.GetFiles(Path.Combine(Repository.Root, "tests", "TestData", "samples")).Order(StringComparer.Ordinal),
             Path.Combine(Repository.Root, "tests", "TestData", "pdf", "网页打印.pdf"),
         ];
+        files = [CopyOfAnotherDepartment(), .. files];
         await foreach (var outcome in Application.Services.GetRequiredService<FileImport>().RunAsync(files, ImportSource.Sample, null, CancellationToken.None))
             Assert.NotEqual(Warehouse.Loading.LoadOutcomeKind.Rejected, outcome.Kind);
         await _database.RefreshAsync();
@@ -161,6 +164,18 @@ internal sealed class WalkedSite : IAsyncDisposable
             "select form.form_key from mart.form form where form.department_name = @Name and form.fiscal_year = 2024", new { Name = OwnDepartmentName });
         ProjectHash = await _database.ScalarAsync<string>("select project_hash from warehouse.fact_evaluation where form_key = @FormKey", new { FormKey })
             ?? throw new InvalidOperationException("The form names no project.");
+    }
+
+    /// <summary>A form of another department with the words of one's own, so that what is found about one names the other.</summary>
+    private string CopyOfAnotherDepartment()
+    {
+        var text = File.ReadAllText(Path.Combine(Repository.Root, "tests", "TestData", "samples", $"{OwnDepartmentName}2023.txt"));
+        var path = Path.Combine(_home.FullName, "水务.txt");
+        File.WriteAllText(path, text
+            .Replace(OwnDepartmentName, CopyingDepartmentName, StringComparison.Ordinal)
+            .Replace("云溪市教育后勤服务中心", "云溪市供水管理站", StringComparison.Ordinal)
+            .Replace("乡村教师周转房维修", CopyingProjectName, StringComparison.Ordinal));
+        return path;
     }
 
     private async Task<HttpClient> LetInAsync(Visitor visitor)

@@ -1,4 +1,5 @@
 using Analytics.Domain.Checks;
+using Analytics.Domain.Checks.Comparison;
 using Analytics.Warehouse.Findings;
 using Analytics.Warehouse.Loading;
 using Analytics.Warehouse.Queries.Scope;
@@ -23,21 +24,25 @@ public sealed class FindingDecisionsQuery(WarehouseReader reader)
         """;
 
     /// <summary>Runs the query.</summary>
-    public async Task<IReadOnlyList<FindingDecision>> RunAsync(long formKey, CancellationToken cancellationToken) =>
-    [
-        .. (await reader.QueryAsync<StoredRow>(Sql, new { FormKey = formKey }, cancellationToken)).Select(row => new FindingDecision
-        {
-            FindingHash = row.FindingHash,
-            Revision = row.Revision,
-            State = Codes.Read<FindingState>(row.State),
-            RuleCode = row.RuleCode,
-            IndicatorIndex = row.IndicatorIndex,
-            Message = row.Message,
-            DecidedBy = row.DecidedBy,
-            DecidedAt = DateTime.SpecifyKind(row.DecidedAt, DateTimeKind.Utc),
-            Note = row.Note,
-        }),
-    ];
+    public async Task<IReadOnlyList<FindingDecision>> RunAsync(long formKey, CancellationToken cancellationToken)
+    {
+        var isLimited = await reader.IsLimitedAsync();
+        return
+        [
+            .. (await reader.QueryAsync<StoredRow>(Sql, new { FormKey = formKey }, cancellationToken)).Select(row => new FindingDecision
+            {
+                FindingHash = row.FindingHash,
+                Revision = row.Revision,
+                State = Codes.Read<FindingState>(row.State),
+                RuleCode = row.RuleCode,
+                IndicatorIndex = row.IndicatorIndex,
+                Message = isLimited ? CopyMessages.WithoutNames(row.Message) : row.Message,
+                DecidedBy = row.DecidedBy,
+                DecidedAt = DateTime.SpecifyKind(row.DecidedAt, DateTimeKind.Utc),
+                Note = row.Note,
+            }),
+        ];
+    }
 
     private sealed record StoredRow(
         string FindingHash, int Revision, string State, string RuleCode, int? IndicatorIndex, string Message, string DecidedBy, DateTime DecidedAt, string? Note);

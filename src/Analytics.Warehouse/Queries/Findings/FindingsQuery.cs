@@ -1,4 +1,5 @@
 using Analytics.Domain.Checks;
+using Analytics.Domain.Checks.Comparison;
 using Analytics.Warehouse.Loading;
 using Analytics.Warehouse.Queries.Scope;
 
@@ -71,24 +72,30 @@ public sealed class FindingsQuery(WarehouseReader reader)
         """;
 
     /// <summary>Runs the query.</summary>
-    public async Task<IReadOnlyList<FindingRow>> RunAsync(FindingFilter filter, int offset, int limit, CancellationToken cancellationToken) =>
-    [
-        .. (await reader.QueryAsync<FindingRow>(
-            Sql,
-            new
+    /// <remarks>What is said about copied texts names other forms; for a limited reader it does not.</remarks>
+    public async Task<IReadOnlyList<FindingRow>> RunAsync(FindingFilter filter, int offset, int limit, CancellationToken cancellationToken)
+    {
+        var isLimited = await reader.IsLimitedAsync();
+        return
+        [
+            .. (await reader.QueryAsync<FindingRow>(
+                Sql,
+                new
+                {
+                    filter.FiscalYear,
+                    filter.DepartmentKey,
+                    filter.RuleCode,
+                    filter.FormKey,
+                    State = filter.State is { } state ? Codes.Of(state) : null,
+                    LeftOut = filter is { OnlyCounted: true, State: null } ? Codes.Of(FindingState.Dismissed) : string.Empty,
+                    Offset = offset,
+                    Limit = limit,
+                },
+                cancellationToken)).Select(row => row with
             {
-                filter.FiscalYear,
-                filter.DepartmentKey,
-                filter.RuleCode,
-                filter.FormKey,
-                State = filter.State is { } state ? Codes.Of(state) : null,
-                LeftOut = filter is { OnlyCounted: true, State: null } ? Codes.Of(FindingState.Dismissed) : string.Empty,
-                Offset = offset,
-                Limit = limit,
-            },
-            cancellationToken)).Select(row => row with
-        {
-            DecidedAt = row.DecidedAt is { } at ? DateTime.SpecifyKind(at, DateTimeKind.Utc) : null,
-        }),
-    ];
+                Message = isLimited ? CopyMessages.WithoutNames(row.Message) : row.Message,
+                DecidedAt = row.DecidedAt is { } at ? DateTime.SpecifyKind(at, DateTimeKind.Utc) : null,
+            }),
+        ];
+    }
 }

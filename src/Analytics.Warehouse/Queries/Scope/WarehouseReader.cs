@@ -16,6 +16,9 @@ public sealed class WarehouseReader
         _viewer = viewer;
     }
 
+    /// <summary>Whether the reader sees some departments only, so that texts which name others have to be shortened.</summary>
+    internal async Task<bool> IsLimitedAsync() => (await _viewer.SeesAsync()).IsLimited;
+
     /// <summary>Runs a query's text and reads all its rows.</summary>
     internal async Task<IReadOnlyList<TRow>> QueryAsync<TRow>(string sql, object? parameters, CancellationToken cancellationToken) =>
         Narrow(sql, parameters, await _viewer.SeesAsync(), out var narrowed, out var narrowedParameters)

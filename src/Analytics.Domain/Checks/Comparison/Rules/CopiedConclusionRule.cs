@@ -26,7 +26,7 @@ internal sealed class CopiedConclusionRule(RuleThresholds thresholds) : ICompari
             {
                 yield return new(form.Form.Key, this.Finds(
                     conclusion.Place,
-                    $"自评结论与{holders.Others(form)}的完全相同，请按本表的实际情况作出结论。",
+                    CopyMessages.Of(CopyMessages.Conclusion, holders.Others(form), "请按本表的实际情况作出结论。"),
                     $"同一结论见于{holders.Count}",
                     subject: LevelledText.Letters(conclusion.Text)));
             }

@@ -27,7 +27,7 @@ internal sealed class CopiedReasonRule(RuleThresholds thresholds) : IComparisonR
             {
                 yield return new(form.Form.Key, this.Finds(
                     row.Place,
-                    $"{IndicatorNames.Of(row)}的原因与{holders.Others(form)}的完全相同，请按本项目的实际情况填写。",
+                    CopyMessages.Of(IndicatorNames.Of(row) + CopyMessages.ReasonEnding, holders.Others(form), "请按本项目的实际情况填写。"),
                     $"“{row.Reason}”见于{holders.Count}",
                     indicatorIndex: row.Index,
                     subject: LevelledText.Letters(row.Reason)));
