@@ -1,5 +1,6 @@
 using Analytics.Reports.Annual;
 using Analytics.Reports.Brief;
+using Analytics.Reports.Department;
 using Analytics.Reports.Rendering;
 using Analytics.Warehouse.Queries.Departments;
 using Analytics.Warehouse.Queries.Execution;
@@ -41,6 +42,7 @@ public static class ReportsServices
             provider.GetRequiredService<LowExecutionQuery>(),
             provider.GetRequiredService<FindingsByRuleQuery>(),
             provider.GetRequiredService<BriefPrinter>(),
+            provider.GetRequiredService<DocumentWriter>(),
             provider.GetRequiredService<IOptions<ReportsOptions>>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddScoped(provider => new AnnualReport(
@@ -55,6 +57,19 @@ public static class ReportsServices
             provider.GetRequiredService<IndicatorOutcomesQuery>(),
             provider.GetRequiredService<ShortfallCategoriesQuery>(),
             provider.GetRequiredService<RepeatedReasonsQuery>(),
+            provider.GetRequiredService<DocumentWriter>(),
+            provider.GetRequiredService<IOptions<ReportsOptions>>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped(provider => new DepartmentReport(
+            provider.GetRequiredService<DepartmentRankingQuery>(),
+            provider.GetRequiredService<DepartmentMediansQuery>(),
+            provider.GetRequiredService<DepartmentFormsQuery>(),
+            provider.GetRequiredService<ScoreMovesQuery>(),
+            provider.GetRequiredService<IndicatorKindsQuery>(),
+            provider.GetRequiredService<IndicatorOutcomesQuery>(),
+            provider.GetRequiredService<ShortfallCategoriesQuery>(),
+            provider.GetRequiredService<FindingsQuery>(),
+            provider.GetRequiredService<MartAgeQuery>(),
             provider.GetRequiredService<DocumentWriter>(),
             provider.GetRequiredService<IOptions<ReportsOptions>>(),
             provider.GetRequiredService<TimeProvider>()));

@@ -1,3 +1,4 @@
+using Analytics.Reports.Rendering;
 using Analytics.Warehouse.Queries.Departments;
 using Analytics.Warehouse.Queries.Execution;
 using Analytics.Warehouse.Queries.Filing;
@@ -16,6 +17,7 @@ public sealed class BriefReport
     private readonly LowExecutionQuery _lowExecution;
     private readonly FindingsByRuleQuery _findings;
     private readonly BriefPrinter _printer;
+    private readonly DocumentWriter _writer;
     private readonly ReportsOptions _options;
     private readonly TimeProvider _time;
 
@@ -26,6 +28,7 @@ public sealed class BriefReport
         LowExecutionQuery lowExecution,
         FindingsByRuleQuery findings,
         BriefPrinter printer,
+        DocumentWriter writer,
         IOptions<ReportsOptions> options,
         TimeProvider time)
     {
@@ -35,20 +38,31 @@ public sealed class BriefReport
         _lowExecution = lowExecution;
         _findings = findings;
         _printer = printer;
+        _writer = writer;
         _options = options.Value;
         _time = time;
     }
 
-    /// <summary>Prints the brief.</summary>
+    /// <summary>Makes the brief.</summary>
     /// <param name="fiscalYear">年度.</param>
+    /// <param name="format">What to make; on paper it is one page, as text and in sheets its tables are whole.</param>
     /// <param name="cancellationToken">Ends the queries and the print early.</param>
-    /// <returns>The PDF.</returns>
+    /// <returns>The file's content.</returns>
     /// <exception cref="NothingToReportException">No form of that year is at hand.</exception>
     /// <exception cref="PrinterUnavailableException">Chromium is missing, does not start, or does not finish in time.</exception>
-    public async Task<byte[]> RenderAsync(int fiscalYear, CancellationToken cancellationToken)
+    public async Task<byte[]> RenderAsync(int fiscalYear, ReportFormat format, CancellationToken cancellationToken)
+    {
+        var brief = await ReadAsync(fiscalYear, cancellationToken);
+        return format == ReportFormat.Pdf
+            ? await _printer.PrintAsync(brief, cancellationToken)
+            : await _writer.WriteAsync(BriefText.Tell(brief), format, cancellationToken);
+    }
+
+    /// <summary>Reads the figures.</summary>
+    internal async Task<BriefModel> ReadAsync(int fiscalYear, CancellationToken cancellationToken)
     {
         var summary = await _summary.RunAsync(fiscalYear, cancellationToken) ?? throw new NothingToReportException(fiscalYear);
-        var brief = new BriefModel
+        return new()
         {
             Summary = summary,
             Ratings = await _ratings.RunAsync(fiscalYear, cancellationToken),
@@ -59,6 +73,5 @@ public sealed class BriefReport
             PrintedAt = _time.GetUtcNow(),
             IssuingOffice = _options.IssuingOffice,
         };
-        return await _printer.PrintAsync(brief, cancellationToken);
     }
 }

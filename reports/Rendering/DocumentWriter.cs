@@ -1,4 +1,6 @@
 using Analytics.Reports.Documents;
+using Analytics.Reports.Sheets;
+using Analytics.Reports.Words;
 
 namespace Analytics.Reports.Rendering;
 
@@ -13,6 +15,8 @@ internal sealed class DocumentWriter(DocumentPrinter printer)
     public async Task<byte[]> WriteAsync(ReportDocument document, ReportFormat format, CancellationToken cancellationToken) => format switch
     {
         ReportFormat.Pdf => await printer.PrintAsync(document, cancellationToken),
+        ReportFormat.Sheets => SheetExport.Write(SheetBook.Of(document)),
+        ReportFormat.Text => TextDocument.Write(document),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "No such format."),
     };
 }

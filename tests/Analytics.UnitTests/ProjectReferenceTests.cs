@@ -10,7 +10,7 @@ public sealed class ProjectReferenceTests
         { "src/Analytics.Domain", "", "" },
         { "src/Analytics.Ingestion", "Domain", "AngleSharp DocumentFormat.OpenXml ExcelDataReader" },
         { "src/Analytics.Warehouse", "Domain", "Dapper Microsoft.AspNetCore.Identity.EntityFrameworkCore Microsoft.EntityFrameworkCore.SqlServer Npgsql.EntityFrameworkCore.PostgreSQL" },
-        { "reports", "Domain Warehouse", "Microsoft.Playwright Radzen.Blazor" },
+        { "reports", "Domain Warehouse", "DocumentFormat.OpenXml Microsoft.Playwright Radzen.Blazor" },
         { "src/Analytics.Jobs", "Domain Ingestion Reports Warehouse", "Quartz" },
         { "src/Analytics.Samples", "Domain", "" },
         { "src/Analytics.Web", "Domain Ingestion Jobs Reports Warehouse", "Radzen.Blazor" },

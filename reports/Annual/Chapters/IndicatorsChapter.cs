@@ -14,7 +14,7 @@ internal static class IndicatorsChapter
 
     private static readonly ReportColumn[] Columns =
     [
-        new("序号", ReportCellKind.Rank), new("部门 · 项目", ReportCellKind.Text, 42), new("指标", ReportCellKind.Text, 38), new("目标", ReportCellKind.Text, 17), new("实际完成", ReportCellKind.Text, 17),
+        new("指标", ReportCellKind.Text, 38), new("目标", ReportCellKind.Text, 17), new("实际完成", ReportCellKind.Text, 17),
         new("实际为目标的", ReportCellKind.Rate, 19), new("分值", ReportCellKind.Score, 12), new("自评得分", ReportCellKind.Score, 12), new("复算得分", ReportCellKind.Score, 12),
     ];
 
@@ -47,15 +47,16 @@ internal static class IndicatorsChapter
     /// <summary>The columns and rows of a list of indicators.</summary>
     /// <param name="title">What the list holds.</param>
     /// <param name="rows">The indicators.</param>
-    public static ReportTable OutcomeTable(string title, IReadOnlyList<IndicatorOutcomeRow> rows) => new()
+    /// <param name="ofOneDepartment">Whether all are of one department, which the table then does not name.</param>
+    public static ReportTable OutcomeTable(string title, IReadOnlyList<IndicatorOutcomeRow> rows, bool ofOneDepartment = false) => new()
     {
         Title = title,
-        Columns = Columns,
+        Columns = [new("序号", ReportCellKind.Rank), new(ofOneDepartment ? "项目" : "部门 · 项目", ReportCellKind.Text, 42), .. Columns],
         Rows =
         [
             .. rows.Select((row, place) => new ReportCell[]
             {
-                place + 1, $"{row.DepartmentName} · {ReportNames.Project(row.ProjectName)}", row.Level3 ?? row.KindName, row.Target, row.Actual,
+                place + 1, ofOneDepartment ? ReportNames.Project(row.ProjectName) : $"{row.DepartmentName} · {ReportNames.Project(row.ProjectName)}", row.Level3 ?? row.KindName, row.Target, row.Actual,
                 row.Attainment, row.Weight, row.PrintedScore, row.RecomputedScore,
             }),
         ],

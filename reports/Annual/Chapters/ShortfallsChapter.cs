@@ -32,20 +32,22 @@ internal static class ShortfallsChapter
             .Finish();
     }
 
-    private static string Categories(IReadOnlyList<ShortfallCategoryRow> rows)
+    /// <summary>How many indicators give a reason, and of which kinds.</summary>
+    public static string Categories(IReadOnlyList<ShortfallCategoryRow> rows)
     {
         var told = rows.Where(row => row.ShortfallCategory != Unexplained).ToList();
         var (all, unexplained) = (told.Sum(row => row.RowCount), rows.Where(row => row.ShortfallCategory == Unexplained).Sum(row => row.RowCount));
         var without = unexplained == 0 ? "扣分的指标均说明了原因。" : $"另有{Count(unexplained)}个指标扣分而没有说明原因。";
         return told switch
         {
-            [] => $"纳入汇总的自评表没有填写未完成原因；{Count(unexplained)}个指标扣分而没有说明原因。",
+            [] => $"自评表没有填写未完成原因；{Count(unexplained)}个指标扣分而没有说明原因。",
             [var only] => $"{Count(all)}个指标填写了原因，均属于“{only.Name}”。{without}",
             _ => $"{Count(all)}个指标填写了原因，按内容分为{Count(told.Count)}类，最多的是{string.Join('、', told.Take(3).Select(row => $"“{row.Name}”（{Count(row.RowCount)}个，占{Rate((decimal)row.RowCount / all)}）"))}。{without}",
         };
     }
 
-    private static string? Empty(IReadOnlyList<ShortfallCategoryRow> rows)
+    /// <summary>How many reasons say nothing of the matter; null without any reason.</summary>
+    public static string? Empty(IReadOnlyList<ShortfallCategoryRow> rows)
     {
         var (all, empty) = (rows.Where(row => row.ShortfallCategory != Unexplained).Sum(row => row.RowCount), rows.Where(row => row.IsBoilerplate && row.ShortfallCategory != Unexplained).Sum(row => row.RowCount));
         if (all == 0)
@@ -53,7 +55,8 @@ internal static class ShortfallsChapter
         return empty == 0 ? "没有只写套话的原因。" : $"只写套话、没有说明具体原因的{Count(empty)}个，占填写原因的{Rate((decimal)empty / all)}。";
     }
 
-    private static ReportTable CategoryTable(IReadOnlyList<ShortfallCategoryRow> rows)
+    /// <summary>The kinds with their counts, points and money.</summary>
+    public static ReportTable CategoryTable(IReadOnlyList<ShortfallCategoryRow> rows)
     {
         var all = rows.Sum(row => row.RowCount);
         return new()

@@ -20,7 +20,7 @@ internal static class BriefEndpoint
 
             try
             {
-                var pdf = await report.RenderAsync(fiscalYear, cancellationToken);
+                var pdf = await report.RenderAsync(fiscalYear, ReportFormat.Pdf, cancellationToken);
                 return Results.File(pdf, "application/pdf", OverviewText.BriefFileName.With(fiscalYear));
             }
             catch (NothingToReportException)
