@@ -27,6 +27,9 @@ public sealed record HomeFolder(string Root)
     /// <summary>Files of uploads under way.</summary>
     public string Uploads => Path.Combine(Root, "uploads");
 
+    /// <summary>Reports that the schedule makes; a newer one of the same year takes the place of the older.</summary>
+    public string Reports => Path.Combine(Root, "reports");
+
     /// <summary>Log files, one a day.</summary>
     public string Logs => Path.Combine(Root, "logs");
 

@@ -6,7 +6,7 @@ using Analytics.Web.Health;
 using Analytics.Web.Hosting;
 using Analytics.Web.Pages;
 using Analytics.Web.Pages.Forms;
-using Analytics.Web.Pages.Overview;
+using Analytics.Web.Pages.Paper;
 using Analytics.Web.Security;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -36,7 +36,8 @@ app.UseAntiforgery();
 
 app.MapHealth();
 app.MapSignOut();
-app.MapBrief();
+app.MapReports();
+app.MapTables();
 app.MapOriginalFile();
 app.MapPageImage();
 app.MapPages();

@@ -18,6 +18,9 @@ public sealed class JobsOptions
     /// <summary>When forms are judged anew that other rules judged, besides at every start, as a cron expression with seconds; at 02:00 by default.</summary>
     public string RejudgeSchedule { get; set; } = "0 0 2 * * ?";
 
+    /// <summary>When the annual report on the newest fiscal year is made, as a cron expression with seconds; on Mondays at 05:00 by default.</summary>
+    public string ReportSchedule { get; set; } = "0 0 5 ? * MON";
+
     /// <summary>How many seconds a file must lie unchanged before it is taken: until then it may still be on its way.</summary>
     public int SettleSeconds { get; set; } = 3;
 }

@@ -15,6 +15,7 @@ internal sealed class JobsOptionsValidator : IValidateOptions<JobsOptions>
         CheckSchedule(nameof(JobsOptions.InboxSchedule), options.InboxSchedule, failures);
         CheckSchedule(nameof(JobsOptions.RefreshSchedule), options.RefreshSchedule, failures);
         CheckSchedule(nameof(JobsOptions.RejudgeSchedule), options.RejudgeSchedule, failures);
+        CheckSchedule(nameof(JobsOptions.ReportSchedule), options.ReportSchedule, failures);
         if (options.SettleSeconds is < 0 or > LongestSettleSeconds)
             failures.Add($"设置 {JobsOptions.SectionName}:{nameof(JobsOptions.SettleSeconds)} 应在 0 到 {LongestSettleSeconds} 之间，现为 {options.SettleSeconds}。");
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);

@@ -1,6 +1,7 @@
 using Analytics.Jobs.Importing;
 using Analytics.Jobs.Marts;
 using Analytics.Jobs.Rejudging;
+using Analytics.Jobs.Reporting;
 using Analytics.Warehouse.Connections;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,6 +38,9 @@ internal static class Schedule
             quartz.ScheduleJob<RejudgeJob>(
                 trigger => trigger.WithIdentity(RejudgeJob.Name).WithCronSchedule(jobs.RejudgeSchedule, cron => cron.WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)),
                 job => job.WithIdentity(RejudgeJob.Name).WithDescription("按现行规则重新评判"));
+            quartz.ScheduleJob<AnnualReportJob>(
+                trigger => trigger.WithIdentity(AnnualReportJob.Name).WithCronSchedule(jobs.ReportSchedule, cron => cron.WithMisfireInstruction(CronTriggerMisfireInstruction.DoNothing)),
+                job => job.WithIdentity(AnnualReportJob.Name).WithDescription("编制年度总结报告"));
 
             // Rule sets, thresholds and code change with a restart, so that is when forms may have to be judged anew.
             quartz.AddTrigger(trigger => trigger.WithIdentity(RejudgeJob.Name + "-at-start").ForJob(RejudgeJob.Name).StartNow());

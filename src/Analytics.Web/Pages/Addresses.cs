@@ -1,4 +1,6 @@
 using System.Globalization;
+using Analytics.Domain.Checks;
+using Analytics.Reports;
 using Analytics.Web.Pages.Audit;
 using Analytics.Web.Pages.Departments;
 using Analytics.Web.Pages.Execution;
@@ -198,10 +200,35 @@ internal static class Addresses
     /// <returns>Path and query.</returns>
     public static string FilingGaps(int year, int page = 1) => With("/overview/missing", ("year", Number(year)), ("page", page > 1 ? Number(page) : null));
 
-    /// <summary>The printed brief of a fiscal year.</summary>
+    /// <summary>The brief on a fiscal year.</summary>
     /// <param name="year">年度.</param>
+    /// <param name="format">What to hand out.</param>
     /// <returns>Path and query.</returns>
-    public static string Brief(int year) => With("/reports/brief.pdf", ("year", Number(year)));
+    public static string Brief(int year, ReportFormat format = ReportFormat.Pdf) => With($"/reports/brief{ReportFormats.EndingOf(format)}", ("year", Number(year)));
+
+    /// <summary>The annual report on a fiscal year.</summary>
+    /// <param name="year">年度.</param>
+    /// <param name="format">What to hand out.</param>
+    /// <returns>Path and query.</returns>
+    public static string AnnualReport(int year, ReportFormat format) => With($"/reports/annual{ReportFormats.EndingOf(format)}", ("year", Number(year)));
+
+    /// <summary>The report on a department and fiscal year.</summary>
+    /// <param name="year">年度.</param>
+    /// <param name="departmentKey">Key of the department.</param>
+    /// <param name="format">What to hand out.</param>
+    /// <returns>Path and query.</returns>
+    public static string DepartmentReport(int year, int departmentKey, ReportFormat format) =>
+        With($"/reports/department{ReportFormats.EndingOf(format)}", ("year", Number(year)), ("department", Number(departmentKey)));
+
+    /// <summary>A table of the pages as xlsx.</summary>
+    /// <param name="name">Name of the table: departments, low-execution, rules, forms, review, findings or department.</param>
+    /// <param name="year">年度; null for all, where the table has a year of each row.</param>
+    /// <param name="departmentKey">Key of the department; null for all.</param>
+    /// <param name="ruleCode">Code of the rule; null for all.</param>
+    /// <param name="state">How findings stand; null for all that count.</param>
+    /// <returns>Path and query.</returns>
+    public static string Table(string name, int? year, int? departmentKey = null, string? ruleCode = null, FindingState? state = null) => With(
+        $"/exports/{name}.xlsx", ("year", Number(year)), ("department", Number(departmentKey)), ("rule", ruleCode), ("state", FindingsAddress.StateWord(state)));
 
     /// <summary>Reads a fiscal year as it stands in an address.</summary>
     /// <param name="text">The text; may be anything.</param>

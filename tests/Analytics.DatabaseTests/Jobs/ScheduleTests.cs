@@ -3,6 +3,7 @@ using Analytics.Ingestion;
 using Analytics.Jobs;
 using Analytics.Jobs.Importing;
 using Analytics.Jobs.Scheduling;
+using Analytics.Reports;
 using Analytics.UnitTests;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Loading;
@@ -92,7 +93,22 @@ public sealed class ScheduleTests : IDisposable
         Assert.Equal(("zhang", "刷新数据集市"), (entry.UserName, entry.Subject));
     }
 
-    private IHost HostOf(TestDatabase database)
+    [Theory, OnPostgreSql, OnSqlServer]
+    public async Task The_annual_report_is_made_by_schedule_and_laid_into_the_home_folder(TestEngine engine)
+    {
+        await using var database = await TestDatabase.MigratedAsync(engine);
+        await new InventedCity().LoadIntoAsync(database);
+
+        using var host = HostOf(database, ("Jobs:ReportSchedule", "0/1 * * * * ?"), ("Jobs:InboxSchedule", "0 0 3 1 1 ?"));
+        await host.StartAsync();
+        await WaitForAsync(database, "annual-report");
+        await host.StopAsync();
+
+        var files = new DirectoryInfo(Path.Combine(_home.FullName, "reports")).GetFiles().Select(file => file.Name).Order(StringComparer.Ordinal);
+        Assert.Equal(["年度预算绩效自评总结报告-2024年度.docx", "年度预算绩效自评总结报告-2024年度.pdf", "年度预算绩效自评总结报告-2024年度.xlsx"], files);
+    }
+
+    private IHost HostOf(TestDatabase database, params IEnumerable<(string Key, string Value)> settings)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
@@ -103,7 +119,8 @@ public sealed class ScheduleTests : IDisposable
             ["Jobs:InboxSchedule"] = "0/1 * * * * ?",
             ["Jobs:SettleSeconds"] = "0",
         });
-        builder.Services.AddIngestion(builder.Configuration).AddWarehouse(builder.Configuration).AddJobs(builder.Configuration);
+        builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
+        builder.Services.AddIngestion(builder.Configuration).AddWarehouse(builder.Configuration).AddReports(builder.Configuration).AddJobs(builder.Configuration);
         return builder.Build();
     }
 

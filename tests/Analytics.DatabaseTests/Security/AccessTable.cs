@@ -50,9 +50,24 @@ internal static class AccessTable
 
     public static readonly IReadOnlyList<AccessCase> Endpoints =
     [
+        new("GET /exports/department.xlsx", "/exports/department.xlsx?year=2024&department={department}", Access.OwnRows),
+        new("GET /exports/departments.xlsx", "/exports/departments.xlsx?year=2024", Access.AnyRole),
+        new("GET /exports/findings.xlsx", "/exports/findings.xlsx?year=2024&department={department}", Access.AnyRole),
+        new("GET /exports/forms.xlsx", "/exports/forms.xlsx?year=2024", Access.AnyRole),
+        new("GET /exports/low-execution.xlsx", "/exports/low-execution.xlsx?year=2024", Access.AnyRole),
+        new("GET /exports/review.xlsx", "/exports/review.xlsx", Access.AnyRole),
+        new("GET /exports/rules.xlsx", "/exports/rules.xlsx?year=2024", Access.AnyRole),
         new("GET /forms/{key:long}/original", "/forms/{form}/original", Access.OwnRows),
         new("GET /forms/{key:long}/pages/{page:int}.png", "/forms/{form}/pages/1.png", Access.OwnRows),
+        new("GET /reports/annual.docx", "/reports/annual.docx?year=2024", Access.City),
+        new("GET /reports/annual.pdf", "/reports/annual.pdf?year=2024", Access.City),
+        new("GET /reports/annual.xlsx", "/reports/annual.xlsx?year=2024", Access.City),
+        new("GET /reports/brief.docx", "/reports/brief.docx?year=2024", Access.City),
         new("GET /reports/brief.pdf", "/reports/brief.pdf?year=2024", Access.City),
+        new("GET /reports/brief.xlsx", "/reports/brief.xlsx?year=2024", Access.City),
+        new("GET /reports/department.docx", "/reports/department.docx?year=2024&department={department}", Access.OwnRows),
+        new("GET /reports/department.pdf", "/reports/department.pdf?year=2024&department={department}", Access.OwnRows),
+        new("GET /reports/department.xlsx", "/reports/department.xlsx?year=2024&department={department}", Access.OwnRows),
         new("POST /account/sign-out", "/account/sign-out", Access.Form, "POST"),
         new("/health", "/health", Access.Everybody),
 

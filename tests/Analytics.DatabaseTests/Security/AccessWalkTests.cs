@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Reflection;
 using System.Text;
@@ -50,7 +51,10 @@ public sealed class AccessWalkTests
 
         var exports = await database.RowsAsync("select user_name, kind, subject, detail, address from register.audit_entry where kind in ('exported', 'printed')");
         Assert.Contains(exports, entry => entry.user_name == nameof(Visitor.OwnDepartment) && entry.kind == "exported" && ((string)entry.detail).EndsWith("/original", StringComparison.Ordinal));
-        Assert.DoesNotContain(exports, entry => entry.user_name is null or nameof(Visitor.OtherDepartment) or nameof(Visitor.WithoutRole));
+        Assert.DoesNotContain(exports, entry => entry.user_name is null or nameof(Visitor.WithoutRole));
+
+        // Tables open to every department, narrowed to its own rows; documents about another one do not.
+        Assert.All(exports.Where(entry => entry.user_name == nameof(Visitor.OtherDepartment)), entry => Assert.StartsWith("/exports/", (string)entry.detail, StringComparison.Ordinal));
     }
 
     /// <summary>Compares the table with what is mapped, both ways.</summary>
@@ -132,7 +136,20 @@ public sealed class AccessWalkTests
         }
 
         if (visitor is Visitor.OwnDepartment or Visitor.OtherDepartment)
-            TellsNothingForeign(site, where, Encoding.UTF8.GetString(await answer.Content.ReadAsByteArrayAsync()), visitor, wrong);
+            TellsNothingForeign(site, where, TextOf(await answer.Content.ReadAsByteArrayAsync()), visitor, wrong);
+    }
+
+    /// <summary>What an answer says, also one in sheets or as text document, which are packed.</summary>
+    private static string TextOf(byte[] content)
+    {
+        if (content is not [(byte)'P', (byte)'K', 3, 4, ..])
+            return Encoding.UTF8.GetString(content);
+        using var archive = new ZipArchive(new MemoryStream(content));
+        return string.Concat(archive.Entries.Select(entry =>
+        {
+            using var reader = new StreamReader(entry.Open(), Encoding.UTF8);
+            return reader.ReadToEnd();
+        }));
     }
 
     private static void TellsNothingForeign(WalkedSite site, string where, string text, Visitor visitor, List<string> wrong) =>
