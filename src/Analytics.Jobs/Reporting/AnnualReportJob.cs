@@ -25,7 +25,7 @@ internal sealed class AnnualReportJob(HomeFolder home, FiscalYearsQuery years, A
         await recordedRun.ExecuteAsync(Name, context, WriteAsync, cancellationToken);
     }
 
-    private async Task<string> WriteAsync(Func<int, string, Task> progress, CancellationToken cancellationToken)
+    private async Task<string> WriteAsync(RunReport progress, CancellationToken cancellationToken)
     {
         if (await years.RunAsync(cancellationToken) is not [var newest, ..])
             return "还没有收到任何表，没有编制报告。";
@@ -34,7 +34,7 @@ internal sealed class AnnualReportJob(HomeFolder home, FiscalYearsQuery years, A
         foreach (var (index, format) in Formats.Index())
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"年度预算绩效自评总结报告-{newest.FiscalYear}年度{ReportFormats.EndingOf(format)}");
-            await progress(index * 100 / Formats.Length, $"正在编制{name}");
+            progress.At(index * 100 / Formats.Length, $"正在编制{name}");
             await ReplaceAsync(Path.Combine(home.Reports, name), await report.RenderAsync(newest.FiscalYear, format, cancellationToken), cancellationToken);
         }
 
