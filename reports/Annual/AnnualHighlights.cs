@@ -23,9 +23,12 @@ internal static class AnnualHighlights
         return [.. notable.Concat(calm).OfType<string>().Take(Wanted)];
     }
 
-    private static string? Missing(AnnualModel year) => year.FilingGaps.Count == 0
-        ? null
-        : $"{Count(year.FilingGaps.Count)}个部门尚未报送自评表，包括{Shorten(year.FilingGaps[0].DepartmentName, LongestName)}{(year.FilingGaps.Count > 1 ? "等" : string.Empty)}。";
+    private static string? Missing(AnnualModel year) => year.FilingGaps switch
+    {
+        [] => null,
+        [var only] => $"{Shorten(only.DepartmentName, LongestName)}尚未报送自评表。",
+        [var first, ..] => $"{Shorten(first.DepartmentName, LongestName)}等{Count(year.FilingGaps.Count)}个部门尚未报送自评表。",
+    };
 
     private static string? Slow(AnnualModel year)
     {

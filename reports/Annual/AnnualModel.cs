@@ -71,6 +71,9 @@ internal sealed record AnnualModel
     /// <summary>The forms that sums, means, ranks and rating counts are made of.</summary>
     public IReadOnlyList<YearFormRow> Counted { get; private init; } = [];
 
+    /// <summary>Departments that filed a self-evaluation; those with approved targets alone are not among them.</summary>
+    public int FilingDepartmentCount => Forms.Select(form => form.DepartmentKey).Distinct().Count();
+
     /// <summary>This model with <see cref="Counted"/> filled from <see cref="Forms"/>.</summary>
     public AnnualModel Prepared() => this with { Counted = [.. Forms.Where(form => form.IsCounted)] };
 }

@@ -33,12 +33,13 @@ internal static class FilingChapter
     private static string Coverage(AnnualModel year)
     {
         var summary = year.Summary;
-        var departments = summary.DepartmentCount == 1 ? $"{ReportNames.Department(year.Departments.Count == 0 ? null : year.Departments[0].DepartmentName)}1个部门" : $"{Count(summary.DepartmentCount)}个部门";
         if (summary.SelfEvaluationCount == 0)
-            return $"截至本报告编制时，{summary.FiscalYear}年度尚未收到绩效自评表，已收到{departments}的目标批复表{Count(summary.ApprovedTargetCount)}份。";
+            return $"截至本报告编制时，{summary.FiscalYear}年度尚未收到绩效自评表，已收到{Count(summary.DepartmentCount)}个部门的目标批复表{Count(summary.ApprovedTargetCount)}份。";
 
+        var departments = year.FilingDepartmentCount == 1 ? $"{ReportNames.Department(year.Forms[0].DepartmentName)}1个部门" : $"{Count(year.FilingDepartmentCount)}个部门";
+        var units = summary.UnitCount == 0 ? string.Empty : $"、{Count(summary.UnitCount)}个实施单位";
         var projects = summary.ProjectCount == 0 ? string.Empty : $"，涉及{Count(summary.ProjectCount)}个项目";
-        return $"{summary.FiscalYear}年度共收到{departments}、{Count(summary.UnitCount)}个实施单位报送的绩效自评表{Count(summary.SelfEvaluationCount)}份{projects}。{Reviewed(year)}";
+        return $"{summary.FiscalYear}年度共收到{departments}{units}报送的绩效自评表{Count(summary.SelfEvaluationCount)}份{projects}。{Reviewed(year)}";
     }
 
     private static string Reviewed(AnnualModel year)

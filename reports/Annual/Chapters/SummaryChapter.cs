@@ -31,7 +31,7 @@ internal static class SummaryChapter
             ? "自评表尚无可以汇总的金额。"
             : $"{MoneySentences.Budget(summary.InitialBudgetYuan, summary.AdjustedBudgetYuan)}，全年执行{TenThousandYuanWithUnit(summary.ExecutedYuan)}。";
         var scores = summary.PrintedScoreMean is null && summary.RecomputedScoreMean is null ? string.Empty : ScoresChapter.Means(year);
-        return $"{summary.FiscalYear}年度共收到{Count(summary.DepartmentCount)}个部门的绩效自评表{Count(summary.SelfEvaluationCount)}份，{money}{scores}{Ratings(year)}";
+        return $"{summary.FiscalYear}年度共收到{Count(year.FilingDepartmentCount)}个部门的绩效自评表{Count(summary.SelfEvaluationCount)}份，{money}{scores}{Ratings(year)}";
     }
 
     private static string Ratings(AnnualModel year) => year.Ratings.Sum(row => row.RecomputedCount) == 0
@@ -53,7 +53,7 @@ internal static class SummaryChapter
             Rows =
             [
                 [
-                    summary.DepartmentCount, year.FilingGaps.Count, summary.ProjectCount, summary.SelfEvaluationCount,
+                    year.FilingDepartmentCount, year.FilingGaps.Count, summary.ProjectCount, summary.SelfEvaluationCount,
                     summary.InitialBudgetYuan, summary.AdjustedBudgetYuan, summary.ExecutedYuan,
                     summary.AdjustedExecutionRate, ReportCell.InitialRate(summary.InitialExecutionRate, summary.InitialBudgetYuan), summary.PrintedScoreMean, summary.RecomputedScoreMean,
                 ],
