@@ -38,7 +38,11 @@ internal sealed class FormArithmetic(Quantities quantities)
         var only = total.Numbers[0];
         if (total.IsScoreNamed)
             return form with { TotalScore = new(only, place) };
-        var isScore = PointTotals.Matches(Scores(form), form.TotalFunding?.Score?.Value, only);
+        if (total.IsWeightPlaced)
+            return form with { TotalWeight = new(only, place) };
+        // A total of the scores has the points for the execution in it; that of the weights often has not.
+        var execution = form.TotalFunding?.Score?.Value;
+        var isScore = Scores(form) is { } scores && PointTotals.Matches(scores + (execution ?? 0), null, only);
         var isWeight = only == FullPoints || PointTotals.Matches(Weights(form), form.TotalFunding?.Weight?.Value, only);
 
         // Where it is both, a single number beside 总分 is the score; where it is neither, it is a score that does not add up.

@@ -9,7 +9,8 @@ internal sealed class ExecutionRateMistake : IMistake
 
     public MistakeStage Stage => MistakeStage.Execution;
 
-    public bool Fits(FormFacts form) => true;
+    // A reason that contradicts a rate of 100 % needs that rate to be printed.
+    public bool Fits(FormFacts form) => form.Planted.All(planted => planted.Rule != "reason-contradicts-execution");
 
     public FormFacts Plant(FormFacts form, SeededRandom random) =>
         (form with

@@ -8,6 +8,7 @@ internal static class IndicatorPairs
 
     // A name of two signs (视频) stands within too many others.
     private const int LeastContained = 3;
+    private const int LeastEnd = 2;
 
     /// <summary>The pairs; one side is null for an indicator without a partner.</summary>
     /// <param name="first">The indicators of the one form.</param>
@@ -21,7 +22,7 @@ internal static class IndicatorPairs
         foreach (var row in first.Where(row => row.Name is not null))
         {
             var name = new LetterPairs(LevelledText.LettersAndDigits(row.Name));
-            var index = open.FindIndex(other => other.Name.Text == name.Text);
+            var index = open.FindIndex(candidate => candidate.Name.Text == name.Text);
             if (index < 0)
             {
                 unmatched.Add((row, name));
@@ -32,9 +33,13 @@ internal static class IndicatorPairs
             open.RemoveAt(index);
         }
 
+        // One left over on either side, and the name of one the end of the other: a line break has cut it.
+        if (unmatched is [var lone] && open is [var other] && IsEndOfOther(lone.Name.Text, other.Name.Text))
+            return [.. pairs, (lone.Row, other.Row)];
+
         foreach (var (row, name) in unmatched)
         {
-            var best = open.Count == 0 ? default : open.MaxBy(other => Likeness(other.Name, name));
+            var best = open.Count == 0 ? default : open.MaxBy(candidate => Likeness(candidate.Name, name));
             if (best.Row is null || Likeness(best.Name, name) < LeastSimilarity)
             {
                 pairs.Add((row, null));
@@ -45,7 +50,13 @@ internal static class IndicatorPairs
             open.Remove(best);
         }
 
-        return [.. pairs, .. open.Select(other => ((ComparedIndicator?)null, (ComparedIndicator?)other.Row))];
+        return [.. pairs, .. open.Select(left => ((ComparedIndicator?)null, (ComparedIndicator?)left.Row))];
+    }
+
+    private static bool IsEndOfOther(string first, string second)
+    {
+        var (inner, outer) = first.Length <= second.Length ? (first, second) : (second, first);
+        return inner.Length >= LeastEnd && outer.EndsWith(inner, StringComparison.Ordinal);
     }
 
     // An indicator that is named in short in one form and at length in the other is one indicator.

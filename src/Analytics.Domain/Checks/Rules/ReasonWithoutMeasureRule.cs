@@ -20,7 +20,8 @@ internal sealed class ReasonWithoutMeasureRule : IFormRule
     {
         foreach (var indicator in form.HasSureReasons ? form.Indicators : [])
         {
-            if (indicator.Row.Reason is { } reason
+            // Where it is not sure which row a text belongs to, what it lacks is not known either.
+            if (indicator.Row.Reason is { Confidence: 1m } reason
                 && LacksMeasure(reason.Value)
                 && (IsRecognised(reason.Value) || (reason.Value.Length >= LeastUnrecognised && Deviates(indicator))))
             {

@@ -5,6 +5,7 @@ internal sealed class DrawnCell
 {
     // Shares of the size of a character.
     private const double LargestGap = 0.4;
+    private const double LargestGapOfSpacedWord = 0.7;
     private const double LargestLineStep = 2.1;
     private const double Alignment = 0.25;
     private const double LargestChangeOfSize = 0.1;
@@ -46,7 +47,7 @@ internal sealed class DrawnCell
         if (Math.Abs(word.Area.Height - _words[^1].Area.Height) > LargestChangeOfSize * word.Area.Height)
             return false;
         var gap = word.Area.Left - _lastLine.Right;
-        if (word.Area.SharedHeight(_lastLine) > 0.5 * word.Area.Height && gap > -LargestGap * size && gap < LargestGap * size)
+        if (word.Area.SharedHeight(_lastLine) > 0.5 * word.Area.Height && gap > -LargestGap * size && gap < GapAllowed(_words[^1], word) * size)
         {
             Add(word, _lastLine.Through(word.Area));
             return true;
@@ -58,6 +59,10 @@ internal sealed class DrawnCell
         Add(word, word.Area);
         return true;
     }
+
+    // 资 金 来 源: the characters of a short word are often spaced.
+    private static double GapAllowed(PageWord left, PageWord right) =>
+        left.Text.Length == 1 && right.Text.Length == 1 && TextRow.IsHan(left.Text[0]) && TextRow.IsHan(right.Text[0]) ? LargestGapOfSpacedWord : LargestGap;
 
     // Lines of one cell share their left or right end, or their middle; and the next line begins only where the last is full.
     private bool IsAligned(PageArea line, double tolerance) =>

@@ -6,11 +6,17 @@ internal sealed class GapBlock
     private const double LargestMiss = 0.75;
     private const double OutOfLine = 0.4;
     private const double LeastDensity = 0.9;
+    private const int FewestBesideLabel = 2;
 
     private readonly List<DrawnCell> _labels = [];
+    private readonly bool _isDrawn;
     private double[] _edges = [];
 
-    private GapBlock(List<GapRow> rows) => Rows = rows;
+    private GapBlock(List<GapRow> rows, bool isDrawn)
+    {
+        Rows = rows;
+        _isDrawn = isDrawn;
+    }
 
     /// <summary>Its rows, from top to bottom.</summary>
     public List<GapRow> Rows { get; }
@@ -21,20 +27,33 @@ internal sealed class GapBlock
     private int WidestCount => Rows.Max(row => row.Cells.Count);
 
     /// <summary>Parts rows into blocks: a new one begins where a row's cells do not fit the columns so far.</summary>
-    public static List<GapBlock> Of(List<GapRow> rows, List<DrawnCell> labels)
+    /// <param name="rows">The rows.</param>
+    /// <param name="labels">Labels over several rows that are in none of them.</param>
+    /// <param name="isDrawn">Whether each label is in the row that it begins in, as it was drawn there.</param>
+    public static List<GapBlock> Of(List<GapRow> rows, List<DrawnCell> labels, bool isDrawn)
     {
         var blocks = new List<GapBlock>();
         foreach (var row in rows)
         {
             if (blocks.Count == 0 || !Fit([.. blocks[^1].Rows, row]))
-                blocks.Add(new([row]));
+                blocks.Add(new([row], isDrawn));
             else
                 blocks[^1].Rows.Add(row);
         }
 
-        // A header may happen to fit the columns above it, though it belongs to the row below.
         for (var i = 0; i + 1 < blocks.Count; i++)
         {
+            // A label that reaches beyond the block takes the rows beside it along.
+            var rowsAbove = blocks[i].Rows;
+            var start = rowsAbove.FindIndex(row => row.Labels.Any(label => EndOf(label, row) > rowsAbove[^1].Bottom));
+            if (start > 0 && Fit([.. rowsAbove[start..], .. blocks[i + 1].Rows]))
+            {
+                blocks[i + 1].Rows.InsertRange(0, rowsAbove[start..]);
+                rowsAbove.RemoveRange(start, rowsAbove.Count - start);
+                continue;
+            }
+
+            // A header may happen to fit the columns above it, though it belongs to the row below.
             while (blocks[i].Rows is [_, .., var last] && last.Cells.Count < blocks[i].WidestCount
                 && last.Cells.Count == blocks[i + 1].Rows[0].Cells.Count && last.Cells.Count > 1 && Fit([last, .. blocks[i + 1].Rows]))
             {
@@ -72,6 +91,8 @@ internal sealed class GapBlock
     /// form, and the cells of a row are in line. Else lines of different rows were drawn as one cell.</summary>
     public bool HasPlainRows()
     {
+        if (_isDrawn)
+            return Rows.TrueForAll(row => row.Labels.Count == 0 || row.Cells.Count - row.Labels.Count >= FewestBesideLabel) && !Rows.Exists(HasCellUnderLabel);
         var columns = Columns;
         var dense = columns.FindIndex(column => IsDense(column.Left, column.Right));
         return dense < 0
@@ -89,8 +110,8 @@ internal sealed class GapBlock
         var mayBeLabels = true;
         for (var column = 0; column + 1 < edges.Length; column++)
         {
-            mayBeLabels &= !IsDense(edges[column], edges[column + 1]);
-            var begins = mayBeLabels ? LabelStarts(edges[column], edges[column + 1], top, bottom) : null;
+            mayBeLabels &= _isDrawn || !IsDense(edges[column], edges[column + 1]);
+            var begins = !mayBeLabels ? null : _isDrawn ? DrawnStarts(edges[column + 1]) : LabelStarts(edges[column], edges[column + 1], top, bottom);
             for (var row = 1; row < Rows.Count; row++)
             {
                 if (begins is null || begins.Contains(row))
@@ -98,6 +119,15 @@ internal sealed class GapBlock
             }
         }
     }
+
+    // The rows that a label is over have nothing below it.
+    private bool HasCellUnderLabel(GapRow row) => row.Labels.Any(label => Rows
+        .SkipWhile(other => other != row)
+        .TakeWhile(other => other.Top < EndOf(label, row))
+        .Any(other => other.Cells.Except(other.Labels).Any(cell => cell.Area.Left < label.Area.CentreX)));
+
+    // A label stands in the middle of its rows.
+    private static double EndOf(DrawnCell label, GapRow row) => (2 * label.Area.CentreY) - row.Top - label.Words[0].Area.Height;
 
     private bool IsDense(double left, double right) =>
         Rows.Count(row => row.Cells.Any(cell => cell.Area.CentreX > left && cell.Area.CentreX < right)) >= Rows.Count * LeastDensity;
@@ -110,6 +140,13 @@ internal sealed class GapBlock
         return Spread(area => area.CentreY) <= tolerance || Spread(area => area.Top) <= tolerance || Spread(area => area.Bottom) <= tolerance;
 
         double Spread(Func<PageArea, double> edge) => cells.Max(cell => edge(cell.Area)) - cells.Min(cell => edge(cell.Area));
+    }
+
+    // A label ends at the latest where one of those that it stands under ends.
+    private HashSet<int>? DrawnStarts(double right)
+    {
+        var starts = Enumerable.Range(0, Rows.Count).Where(i => Rows[i].Cells[0].Area.CentreX < right).ToHashSet();
+        return starts.Count == 0 ? null : starts;
     }
 
     // The rows in which the labels of a column begin; null where there are no labels.

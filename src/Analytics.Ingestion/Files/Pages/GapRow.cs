@@ -1,7 +1,9 @@
 namespace Analytics.Ingestion.Files.Pages;
 
 /// <summary>A row of a table without ruling lines: cells that stand beside each other.</summary>
-internal sealed class GapRow(List<DrawnCell> cells)
+/// <param name="cells">Its cells.</param>
+/// <param name="labels">Those cells among them that begin here but stand in the middle of several rows.</param>
+internal sealed class GapRow(List<DrawnCell> cells, IReadOnlyCollection<DrawnCell> labels)
 {
     // A cell that reaches into two rows by so much of their height is a label over both.
     private const double LeastReach = 0.15;
@@ -11,9 +13,12 @@ internal sealed class GapRow(List<DrawnCell> cells)
     /// <summary>Its cells, from left to right.</summary>
     public IReadOnlyList<DrawnCell> Cells { get; } = [.. cells.OrderBy(cell => cell.Area.Left)];
 
-    public double Top { get; } = cells.Min(cell => cell.Area.Top);
+    /// <summary>Those of them that begin here but stand in the middle of several rows.</summary>
+    public IReadOnlyCollection<DrawnCell> Labels { get; } = labels;
 
-    public double Bottom { get; } = cells.Max(cell => cell.Area.Bottom);
+    public double Top { get; } = cells.Except(labels).Min(cell => cell.Area.Top);
+
+    public double Bottom { get; } = cells.Except(labels).Max(cell => cell.Area.Bottom);
 
     /// <summary>Sorts cells into rows, from top to bottom.</summary>
     /// <param name="cells">The cells of a page.</param>
@@ -29,7 +34,7 @@ internal sealed class GapRow(List<DrawnCell> cells)
         {
             if (open.Count > 0 && !open.Exists(other => Share(cell.Area, other.Area) > LeastShare))
             {
-                rows.Add(new(open));
+                rows.Add(new(open, []));
                 open = [];
             }
 
@@ -37,7 +42,7 @@ internal sealed class GapRow(List<DrawnCell> cells)
         }
 
         if (open.Count > 0)
-            rows.Add(new(open));
+            rows.Add(new(open, []));
         return Overlap(rows) ? null : rows;
     }
 

@@ -28,11 +28,20 @@ internal static class GapRules
     private static List<GapBlock> Blocks(IReadOnlyList<PageWord> words)
     {
         var cells = DrawnCell.Of(words);
-        if (cells.Count is 0 or > MostCells || GapRow.Of(cells, out var labels) is not { } rows)
+        if (cells.Count is 0 or > MostCells)
             return [];
-        var first = rows.FindIndex(row => row.Cells.Count > 1);
-        return first < 0 ? [] : GapBlock.Of(rows[first..(rows.FindLastIndex(row => row.Cells.Count > 1) + 1)], labels);
+        if (DrawnRows.Of(cells) is { } drawn && Blocks(drawn, [], isDrawn: true) is var blocks && blocks.TrueForAll(block => block.HasPlainRows()))
+            return blocks;
+        return GapRow.Of(cells, out var labels) is { } rows ? Blocks(rows, labels, isDrawn: false) : [];
     }
+
+    private static List<GapBlock> Blocks(List<GapRow> rows, List<DrawnCell> labels, bool isDrawn)
+    {
+        var first = rows.FindIndex(IsOfTable);
+        return first < 0 ? [] : GapBlock.Of(rows[first..(rows.FindLastIndex(IsOfTable) + 1)], labels, isDrawn);
+    }
+
+    private static bool IsOfTable(GapRow row) => row.Cells.Count > 1 && !RunningLines.IsPageNumber(string.Concat(row.Cells.Select(cell => cell.Text)));
 
     private static PageRules Rules(List<GapBlock> blocks, double left, double right)
     {

@@ -33,6 +33,13 @@ internal static class RunningLines
         bool IsRunning(TextRow line) => IsPageNumber(line.Text) || (repeated.Contains(line) && !IsOfForm(line, textSize));
     }
 
+    /// <summary>Whether a text is the number of a page.</summary>
+    public static bool IsPageNumber(string text) =>
+        text.Length <= LongestPageNumber
+        && text.AsSpan().ContainsAnyInRange('0', '9')
+        && !text.AsSpan().ContainsAnyExcept(PageNumberCharacters)
+        && (text.Contains('第', StringComparison.Ordinal) || text.Contains('/', StringComparison.Ordinal) || !text.Contains('.', StringComparison.Ordinal));
+
     private static IEnumerable<TextRow> Above(PageLayout page)
     {
         var top = page.Tables.Count == 0 ? double.MaxValue : page.Tables.Min(table => table.Area.Top);
@@ -48,12 +55,6 @@ internal static class RunningLines
     // Where each page is a form, its title and what is filled in behind a colon may stand at one place on several pages.
     private static bool IsOfForm(TextRow line, double textSize) =>
         line.Words.Max(word => word.Area.Height) > textSize * LargestGrowth || line.Text.EndsWith('表') || line.Text.AsSpan().ContainsAny('：', ':');
-
-    private static bool IsPageNumber(string text) =>
-        text.Length <= LongestPageNumber
-        && text.AsSpan().ContainsAnyInRange('0', '9')
-        && !text.AsSpan().ContainsAnyExcept(PageNumberCharacters)
-        && (text.Contains('第', StringComparison.Ordinal) || text.Contains('/', StringComparison.Ordinal) || !text.Contains('.', StringComparison.Ordinal));
 
     private static bool IsSamePlace(TextRow line, TextRow other) =>
         Math.Abs(line.Area.Top - other.Area.Top) <= Tolerance && Math.Abs(line.Area.CentreX - other.Area.CentreX) <= 3 * Tolerance;

@@ -42,6 +42,9 @@ internal sealed record TextRow(IReadOnlyList<PageWord> Words, PageArea Area)
     /// <summary>Size of a word's characters, in points.</summary>
     public static double Size(PageWord word) => word.Area.Height * SizeOfHeight;
 
+    /// <summary>Whether a character is as wide as it is high, as Han characters and the marks among them are.</summary>
+    public static bool IsHan(char character) => character is >= '\u3400' and <= '\u9FFF' or >= '\u3000' and <= '\u303F' or >= '\uFF00' and <= '\uFF60';
+
     private static bool IsBeside(PageArea word, PageArea row) => word.SharedHeight(row) > 0.5 * Math.Min(word.Height, row.Height);
 
     private static TextRow Create(List<PageWord> words, PageArea area) => new([.. words.OrderBy(word => word.Area.Left)], area);
@@ -65,6 +68,4 @@ internal sealed record TextRow(IReadOnlyList<PageWord> Words, PageArea Area)
         var size = Math.Min(Size(left), Size(right));
         return gap > size * (IsHan(left.Text[^1]) && IsHan(right.Text[0]) ? JoiningGapOfHan : JoiningGap);
     }
-
-    private static bool IsHan(char character) => character is >= '\u3400' and <= '\u9FFF' or >= '\u3000' and <= '\u303F' or >= '\uFF00' and <= '\uFF60';
 }

@@ -18,6 +18,9 @@ internal sealed partial class GluedRow(FormVocabulary vocabulary, IndicatorLayou
     private const decimal ScoreTolerance = 0.06m;
     private const double GluedCost = 1.0;
     private const double DigitCutCost = 0.1;
+    private const double WordCutCost = 0.2;
+    private const double OperatorInNameCost = 0.8;
+    private const double SkippedCost = 0.3;
     private const double UnexplainedScoreCost = 1.2;
     private const double OddPointsCost = 0.4;
     private const double TextDeductionCost = 0.3;
@@ -29,11 +32,11 @@ internal sealed partial class GluedRow(FormVocabulary vocabulary, IndicatorLayou
     /// <summary>The reading of the line with the labels in front of the row; null where it is no such row.</summary>
     public (IReadOnlyList<LevelLabel> Labels, AlignedRow Row)? Read(ContentLine line)
     {
-        if (layout.Values.Count == 0 || line.Text.Length > LongestRow || !line.Text.AsSpan().ContainsAnyInRange('0', '9'))
+        if (layout.Values.Count == 0 || line.Text.Length > LongestRow || (layout.HasNumbers && !line.Text.AsSpan().ContainsAnyInRange('0', '9')))
             return null;
         var text = Glued.Of(line, quantities);
         var labels = TakeLabels(line, text, out var start);
-        if (start >= text.Length)
+        if (start >= text.Length || (labels.Count == 0 && !line.Text.AsSpan().ContainsAnyInRange('0', '9')))
             return null;
         var search = new Search(text, layout, vocabulary, quantities);
         search.Run(start);
@@ -135,14 +138,28 @@ internal sealed partial class GluedRow(FormVocabulary vocabulary, IndicatorLayou
             for (var end = start + LeastName; end < text.Length; end++)
             {
                 // Inside of a word or a number no name ends, unless a blank says so.
+                var cost = GluedCost;
                 if (!text.IsCut(end) && !IsOperatorAt(end) && !char.IsAsciiDigit(text.Folded[end]))
-                    continue;
+                {
+                    if (!BeginsWordsAt(end))
+                        continue;
+                    cost += WordCutCost;
+                }
+
                 if ((char.IsAsciiDigit(text.Folded[end]) && char.IsAsciiDigit(text.Folded[end - 1]) && !text.IsCut(end)) || text.IsWithinWhole(end))
                     continue;
                 _nameEnd = end;
-                Place(end, 0, GluedCost + (text.HasCutWithin(start, end) ? 0.3 : 0) + (text.Folded.AsSpan(start, end - start).ContainsAny(',', '。', ';') ? 1 : 0) + (text.Folded.AsSpan(start, end - start).ContainsAnyInRange('0', '9') ? 0.4 : 0));
+                Place(end, 0, cost + (text.HasCutWithin(start, end) ? 0.3 : 0) + (text.Folded.AsSpan(start, end - start).ContainsAny(',', '。', ';') ? 1 : 0) + (text.Folded.AsSpan(start, end - start).ContainsAnyInRange('0', '9') ? 0.4 : 0) + (Enumerable.Range(start + 1, end - start - 1).Any(IsOperatorAt) ? OperatorInNameCost : 0));
             }
         }
+
+        // 定性 in the column of operators, or a word that targets without a number begin with.
+        private bool BeginsWordsAt(int position) => layout.Values[0] switch
+        {
+            IndicatorColumn.Operator => vocabulary.Operators.MatchesAt(text.Folded, position).Any(),
+            IndicatorColumn.Target => vocabulary.ScaleWords.MatchesAt(text.Folded, position).Any(),
+            _ => false,
+        };
 
         private bool IsOperatorAt(int position) =>
             !char.IsLetter(text.Folded[position]) && !char.IsAsciiDigit(text.Folded[position]) && vocabulary.Operators.MatchesAt(text.Folded, position).Any();
@@ -167,15 +184,22 @@ internal sealed partial class GluedRow(FormVocabulary vocabulary, IndicatorLayou
                         Take(position, position + length, column, cost);
                     break;
                 case IndicatorColumn.Unit:
-                    foreach (var (length, _) in vocabulary.Units.MatchesAt(text.Folded, position))
+                    // The longest one: 人次 is not 人 with 次 behind it.
+                    foreach (var (length, _) in vocabulary.Units.MatchesAt(text.Folded, position).Take(1))
                         Take(position, position + length, column, cost);
+                    if (IsNoUnitAt(position))
+                        Take(position, position + 1, column, cost);
+                    break;
+                case IndicatorColumn.Remark or null:
+                    PlaceRemark(position, column, cost);
+                    Place(position, column + 1, cost + SkippedCost);
                     break;
                 case IndicatorColumn.Target or IndicatorColumn.Actual:
                     PlaceQuantity(position, column, cost);
                     PlaceWords(position, column, cost + 0.4);
                     break;
                 default:
-                    Place(position, column + 1, cost + 0.3);
+                    Place(position, column + 1, cost + SkippedCost);
                     break;
             }
         }
@@ -226,12 +250,32 @@ internal sealed partial class GluedRow(FormVocabulary vocabulary, IndicatorLayou
             for (var end = position + 1; end <= text.Length; end++)
             {
                 var isEnd = end == text.Length || text.IsCut(end) || char.IsAsciiDigit(text.Folded[end]) || IsOperatorAt(end);
-                if (!isEnd && !vocabulary.ResultWords.Contains(text.Folded[position..end]))
+                if (!isEnd && !vocabulary.ResultWords.Contains(text.Folded[position..end]) && !(layout.Values[column] == IndicatorColumn.Target && IsBehindTarget(end, column)))
                     continue;
                 Take(position, end, column, cost);
                 if (isEnd)
                     break;
             }
+        }
+
+        private bool IsBehindTarget(int position, int column) => column + 1 < layout.Values.Count && layout.Values[column + 1] switch
+        {
+            IndicatorColumn.Unit => IsNoUnitAt(position),
+            IndicatorColumn.Actual => vocabulary.ResultWords.MatchesAt(text.Folded, position).Any(),
+            _ => false,
+        };
+
+        // A target in words has no unit, and says so.
+        private bool IsNoUnitAt(int position) => position < text.Length && text.Folded[position] is '无' or '-' or '—';
+
+        // How the points are given: words without a number, up to the next one.
+        private void PlaceRemark(int position, int column, double cost)
+        {
+            var end = position;
+            while (end < text.Length && !char.IsAsciiDigit(text.Folded[end]))
+                end++;
+            if (end > position && !GoesOnWithNumber(position))
+                Take(position, end, column, cost);
         }
 
         private IEnumerable<int> NumberEnds(int start)
@@ -248,7 +292,7 @@ internal sealed partial class GluedRow(FormVocabulary vocabulary, IndicatorLayou
         {
             if (text.IsWithinWhole(end))
                 return;
-            _taken.Add((layout.Values[column]!.Value, start, end));
+            _taken.Add((layout.Values[column] ?? IndicatorColumn.Remark, start, end));
             Place(end, column + 1, cost);
             _taken.RemoveAt(_taken.Count - 1);
         }
@@ -258,8 +302,8 @@ internal sealed partial class GluedRow(FormVocabulary vocabulary, IndicatorLayou
             var rest = text.Printed(position, text.Length);
             if (rest.Length > 0 && (!layout.HasTrailingText || GoesOnWithNumber(position)))
                 return;
-            // Without points only a quantity says where the name ends.
-            if (!layout.HasNumbers && !_taken.Exists(IsQuantity))
+            // Without points only a quantity says where the name ends, or a word that targets begin with.
+            if (!layout.HasNumbers && !_taken.Exists(IsQuantity) && !BeginsWordsAt(_nameEnd))
                 return;
             var values = _taken.DistinctBy(taken => taken.Column).ToDictionary(taken => taken.Column, taken => text.Printed(taken.Start, taken.End));
             cost += PointsCost(values);
@@ -277,7 +321,8 @@ internal sealed partial class GluedRow(FormVocabulary vocabulary, IndicatorLayou
         private bool IsQuantity((IndicatorColumn Column, int Start, int End) taken) => taken.Column switch
         {
             IndicatorColumn.Operator or IndicatorColumn.Unit => true,
-            IndicatorColumn.Target => quantities.FactsOf(text.Printed(taken.Start, taken.End)) is { IsQuantity: true, HasUnit: true } or { IsQuantity: true, StartsWithOperator: true },
+            IndicatorColumn.Target => quantities.FactsOf(text.Printed(taken.Start, taken.End)) is { IsQuantity: true, HasUnit: true } or { IsQuantity: true, StartsWithOperator: true }
+                || DateAt().Match(text.Folded[taken.Start..taken.End]) is { Success: true } date && date.Length == taken.End - taken.Start,
             _ => false,
         };
 

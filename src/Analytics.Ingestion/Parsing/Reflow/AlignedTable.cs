@@ -23,7 +23,8 @@ internal sealed class AlignedTable(FormVocabulary vocabulary, FormLines lines, C
         for (; next < end && !lines.IsBlank(next); next++)
         {
             var longer = Merge([.. Enumerable.Range(start, next - start + 1)]);
-            if (longer.Cells.Count > row.Cells.Count || HeaderScan<IndicatorColumn>.Of([longer], vocabulary.IndicatorColumns).Coverage < LeastHeaderCoverage)
+            // A label beside the header keeps its coverage low; what completes a header makes it grow.
+            if (longer.Cells.Count > row.Cells.Count || (Coverage(longer) is var coverage && coverage < LeastHeaderCoverage && coverage <= Coverage(row)))
                 break;
             row = longer;
         }
@@ -66,6 +67,8 @@ internal sealed class AlignedTable(FormVocabulary vocabulary, FormLines lines, C
     /// <summary>A row of a table.</summary>
     public static ContentLine Row(List<ContentCell> cells, SourcePlace place) =>
         new(place, string.Join('\t', cells.Select(cell => cell.Text.Replace('\n', ' '))), isRow: true, _ => cells);
+
+    private double Coverage(ContentLine header) => HeaderScan<IndicatorColumn>.Of([header], vocabulary.IndicatorColumns).Coverage;
 
     private bool IsAnchor(int index)
     {

@@ -6,12 +6,15 @@ using Analytics.Ingestion.Parsing.Vocabulary;
 namespace Analytics.Ingestion.Parsing.Reflow;
 
 /// <summary>Parts the amounts of a funding row that have run together: all with the same decimals, and, where rate and score are
-/// printed, so that the arithmetic of the row holds.</summary>
+/// printed, so that the arithmetic of the row holds, or as much of it as any parting makes hold.</summary>
 internal static class GluedAmounts
 {
-    private const int MostDecimals = 4;
+    // Two decimals first: what has two can, with bad luck, be parted with three as well.
+    private static readonly int[] Decimals = [2, 4, 3, 1, 0];
+
     private const int LongestNumbers = 120;
     private const int MostSteps = 20_000;
+    private const int MostFound = 64;
 
     /// <summary>The row with its cells parted; null where the line is none, or where it can be parted in more than one way.</summary>
     public static ContentLine? Part(ContentLine line, IReadOnlyList<HeaderCell<FundingColumn>> header, FormVocabulary vocabulary)
@@ -25,16 +28,25 @@ internal static class GluedAmounts
         if (numbers == text.Length || text.Length - numbers > LongestNumbers || !(vocabulary.FundingTotals.Contains(name) || vocabulary.FundingParts.Contains(name)))
             return null;
         var columns = header.Where(cell => cell.Meaning is not (FundingColumn.Source or FundingColumn.Label or FundingColumn.Reason)).Select(cell => cell.Meaning).ToList();
-        for (var decimals = MostDecimals; decimals >= 0; decimals--)
+        if (BestParting(text[numbers..], columns) is not { } parting)
+            return null;
+        List<ContentCell> cells = [new(text[start..numbers], 0), .. parting.Select((cell, order) => new ContentCell(cell, order + 1))];
+        return new(line.Place, string.Join(' ', cells.Select(cell => cell.Text)), isRow: false, _ => cells);
+    }
+
+    // Where rate or score is wrong in the form itself, the other one still bears a parting out; without either it is a guess.
+    private static List<string>? BestParting(string numbers, List<FundingColumn?> columns)
+    {
+        for (var fit = FundingColumns.BestFit; fit > 0; fit--)
         {
-            var search = new Search(text[numbers..], columns, decimals);
-            search.Run(0, 0);
-            if (search.Found.Count == 0)
-                continue;
-            if (search.Found.Count > 1)
-                return null;
-            List<ContentCell> cells = [new(text[start..numbers], 0), .. search.Found[0].Select((cell, order) => new ContentCell(cell, order + 1))];
-            return new(line.Place, string.Join(' ', cells.Select(cell => cell.Text)), isRow: false, _ => cells);
+            foreach (var decimals in Decimals)
+            {
+                var search = new Search(numbers, columns, decimals);
+                search.Run(0, 0);
+                var found = search.Found.FindAll(parting => parting.Fit == fit);
+                if (found.Count > 0)
+                    return found.Count == 1 && search.Found.Count <= MostFound ? found[0].Cells : null;
+            }
         }
 
         return null;
@@ -45,16 +57,16 @@ internal static class GluedAmounts
         private readonly List<string> _taken = [];
         private int _steps;
 
-        public List<List<string>> Found { get; } = [];
+        public List<(List<string> Cells, int Fit)> Found { get; } = [];
 
         public void Run(int position, int column)
         {
-            if (++_steps > MostSteps || Found.Count > 1)
+            if (++_steps > MostSteps || Found.Count > MostFound)
                 return;
-            if (column == columns.Count)
+            if (column == columns.Count || (position == text.Length && HasOnlyMoneySoFar(column)))
             {
-                if (position == text.Length && Holds())
-                    Found.Add([.. _taken]);
+                if (position == text.Length)
+                    Found.Add(([.. _taken], Fit()));
                 return;
             }
 
@@ -66,7 +78,7 @@ internal static class GluedAmounts
                     continue;
                 if (FundingColumns.IsMoney(columns[column]))
                 {
-                    if (Decimals(text[position..end]) == decimals)
+                    if (DecimalsOf(text[position..end]) == decimals)
                         Take(position, end, column);
                     continue;
                 }
@@ -84,18 +96,22 @@ internal static class GluedAmounts
             _taken.RemoveAt(_taken.Count - 1);
         }
 
-        private bool Holds()
+        // A part of the funds may leave the cells behind its amounts empty.
+        private bool HasOnlyMoneySoFar(int column) =>
+            column > 0 && columns[..column].TrueForAll(meaning => FundingColumns.IsMoney(meaning)) && !columns[column..].Exists(meaning => FundingColumns.IsMoney(meaning));
+
+        private int Fit()
         {
             var values = new Dictionary<FundingColumn, ContentCell>();
-            for (var i = 0; i < columns.Count; i++)
+            for (var i = 0; i < _taken.Count; i++)
             {
                 if (columns[i] is { } meaning)
                     values.TryAdd(meaning, new(_taken[i], i));
             }
 
-            return !_taken.Where((cell, i) => !FundingColumns.IsMoney(columns[i])).Any(cell => !PrintedNumber.IsAbsent(cell)) || FundingColumns.Holds(values);
+            return _taken.Where((cell, i) => !FundingColumns.IsMoney(columns[i])).All(PrintedNumber.IsAbsent) ? FundingColumns.BestFit : FundingColumns.Fit(values);
         }
 
-        private static int Decimals(string number) => number.IndexOf('.', StringComparison.Ordinal) is var point and >= 0 ? number.Length - point - 1 : 0;
+        private static int DecimalsOf(string number) => number.IndexOf('.', StringComparison.Ordinal) is var point and >= 0 ? number.Length - point - 1 : 0;
     }
 }

@@ -38,7 +38,7 @@ internal sealed class GluedLines(FormVocabulary vocabulary)
             else if (BodyHeaders.IsFundingHeader(lines, i, vocabulary))
             {
                 isHead = false;
-                funding = IsGluedHeader(lines[i], vocabulary.FundingColumns) ? HeaderScan<FundingColumn>.Of([lines[i]], vocabulary.FundingColumns).Cells : null;
+                funding = IsGluedHeader(WithoutSpacedWords(lines[i]), vocabulary.FundingColumns) ? HeaderScan<FundingColumn>.Of([lines[i]], vocabulary.FundingColumns).Cells : null;
             }
             else if (GluedAmounts.Part(lines[i], funding ?? OneAmount, vocabulary) is { } row)
             {
@@ -57,9 +57,8 @@ internal sealed class GluedLines(FormVocabulary vocabulary)
     {
         for (var i = 0; i < lines.Count; i++)
         {
-            var text = lines[i].Text.AsSpan().Trim();
-            if (text.Length is >= ShortestHeader and <= LongestHeader && !lines[i].IsRow && text.IndexOfAny(' ', '\u3000', '\t') < 0
-                && IsGluedHeader(lines[i], vocabulary.IndicatorColumns) && BodyHeaders.IsIndicatorHeader(lines, i, vocabulary))
+            if (lines[i].Text.Trim().Length is >= ShortestHeader and <= LongestHeader && !lines[i].IsRow
+                && IsGluedHeader(WithoutSpacedWords(lines[i]), vocabulary.IndicatorColumns) && BodyHeaders.IsIndicatorHeader(lines, i, vocabulary))
                 return true;
         }
 
@@ -68,6 +67,15 @@ internal sealed class GluedLines(FormVocabulary vocabulary)
 
     private static bool IsGluedHeader<T>(ContentLine line, WordSet<T> words)
         where T : struct, Enum => line.Cells.Count == 1 && HeaderScan<T>.Of([line], words).MeaningCount >= LeastHeaders;
+
+    // 资 金 来 源年初预算数: a word whose characters are spaced is no sign of cells.
+    private static ContentLine WithoutSpacedWords(ContentLine line)
+    {
+        if (line.IsRow || line.Cells.Count == 1 || line.Cells.SkipLast(1).Any(cell => cell.Text.Length > 1))
+            return line;
+        var text = string.Concat(line.Cells.Select(cell => cell.Text));
+        return new(line.Place, text, isRow: false, CellSplitter.SplitBlanks);
+    }
 
     // 主管部门及代码110-云溪市某局实施单位云溪市某站
     private ContentLine? PartLabels(ContentLine line)

@@ -7,11 +7,20 @@ namespace Analytics.Ingestion.Parsing.Sections;
 /// <summary>Decides which column each cell of a funding row belongs to, also where empty cells have vanished.</summary>
 internal static class FundingColumns
 {
+    /// <summary>What <see cref="Fit"/> gives where everything in a row holds.</summary>
+    public const int BestFit = 2;
+
     private const decimal InferredConfidence = 0.8m;
     private const decimal RateTolerance = 0.06m;
     private const decimal ScoreTolerance = 0.06m;
+    private const decimal LargestPoints = 100m;
+    private const decimal LargestRate = 999m;
+    private const int MostDecimalsOfRate = 2;
     private const int MostJoints = 3;
     private const int MostCells = 12;
+
+    // What the notes of the forms give the execution rate where the table has no column for it.
+    private static readonly decimal[] UsualWeights = [10m, 20m];
 
     /// <summary>Assigns cells to columns.</summary>
     /// <param name="cells">The cells behind the row's name: numbers and dashes.</param>
@@ -93,20 +102,31 @@ internal static class FundingColumns
     }
 
     /// <summary>Whether the rate is that of the amounts, and the score that of the rate.</summary>
-    public static bool Holds(Dictionary<FundingColumn, ContentCell> reading)
+    public static bool Holds(Dictionary<FundingColumn, ContentCell> reading) => Fit(reading) == BestFit;
+
+    /// <summary>How much the numbers of a row bear each other out: <see cref="BestFit"/> where the rate is that of the amounts and the
+    /// score that of the rate, one where only one of both is so, 0 where neither is or a number cannot be meant.</summary>
+    public static int Fit(Dictionary<FundingColumn, ContentCell> reading)
     {
         decimal? Number(FundingColumn column) => reading.TryGetValue(column, out var cell) ? PrintedNumber.ParseAmount(cell.Text) : null;
         foreach (var (column, cell) in reading)
         {
             if (Fold.Compact(cell.Text).EndsWith('%') && column != FundingColumn.Rate)
-                return false;
+                return 0;
         }
 
-        var rateHolds = Number(FundingColumn.Executed) is { } executed && Number(FundingColumn.AdjustedBudget) is { } adjusted and not 0
-            && Number(FundingColumn.Rate) is { } rate && Math.Abs((executed / adjusted * 100) - rate) <= RateTolerance;
-        var scoreHolds = Number(FundingColumn.Weight) is { } weight && Number(FundingColumn.Score) is { } score
-            && Number(FundingColumn.Rate) is { } printed && Math.Abs((Math.Min(printed, 100) / 100 * weight) - score) <= ScoreTolerance;
-        return rateHolds && scoreHolds;
+        var exact = Number(FundingColumn.Executed) is { } executed && Number(FundingColumn.AdjustedBudget) is { } adjusted and not 0 ? executed / adjusted * 100 : (decimal?)null;
+        var (weight, rate, score) = (Number(FundingColumn.Weight), Number(FundingColumn.Rate), Number(FundingColumn.Score));
+        if (weight is 0 or > LargestPoints || score > LargestPoints || rate > LargestRate || rate is { Scale: > MostDecimalsOfRate })
+            return 0;
+        decimal[] weights = weight is { } printed ? [printed] : reading.ContainsKey(FundingColumn.Weight) ? [] : UsualWeights;
+        var rateHolds = Math.Abs((exact - rate) ?? decimal.MaxValue) <= RateTolerance;
+        // Where the printed rate is wrong, the score may still be that of the amounts.
+        var scoreHolds = Array.Exists(weights, points => IsScore(rate, points) || IsScore(exact, points));
+        return rateHolds && scoreHolds ? BestFit : (rateHolds && !(score > weight)) || scoreHolds ? 1 : 0;
+
+        bool IsScore(decimal? percent, decimal points) =>
+            percent is { } share && score is { } printedScore && Math.Abs((Math.Min(share, 100) / 100 * points) - printedScore) <= ScoreTolerance;
     }
 
     private static Dictionary<FundingColumn, ContentCell> Pair(List<ContentCell> cells, List<HeaderCell<FundingColumn>> columns)

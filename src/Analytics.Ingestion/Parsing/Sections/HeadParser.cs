@@ -26,7 +26,7 @@ internal sealed class HeadParser(FormVocabulary vocabulary)
             var found = HeadValues.Of(lines[i], vocabulary);
             if (found.Count == 0)
             {
-                if (mayContinue && open is { } field && IsContinuation(lines, i))
+                if (mayContinue && open is { } field && (IsContinuation(lines, i) || (field == HeadField.Project && !lines.IsBlank(i - 1) && IsYearOfProject(lines, i))))
                     values[field] = Continue(values.GetValueOrDefault(field), lines, i);
                 else
                     open = null;
@@ -50,6 +50,12 @@ internal sealed class HeadParser(FormVocabulary vocabulary)
 
         return values;
     }
+
+    // A project named after its year: …项目 / （2024年）. The form's own year is called 年度.
+    private static bool IsYearOfProject(FormLines lines, int index) =>
+        lines[index].Cells.Count == 1
+        && lines.Folded(index) is var folded && folded.EndsWith("年)", StringComparison.Ordinal)
+        && YearNumber.OfLine(folded) is not null;
 
     private static Reading<string> Continue(Reading<string>? before, FormLines lines, int index) =>
         before is null

@@ -12,6 +12,9 @@ namespace Analytics.Ingestion.Parsing.Sections;
 /// <param name="IsScoreNamed">Whether the label itself says that its number is a score (总得分).</param>
 internal sealed record TotalRow(int Line, int EndLine, IReadOnlyList<decimal> Numbers, Rating? Rating, bool IsScoreNamed)
 {
+    /// <summary>Whether its one number stands in the column of the weights.</summary>
+    public bool IsWeightPlaced { get; private init; }
+
     private const int LongestRow = 80;
     private const int MostNumbers = 3;
 
@@ -77,7 +80,7 @@ internal sealed record TotalRow(int Line, int EndLine, IReadOnlyList<decimal> Nu
         {
             (null, null) => null,
             ({ } all, { } reached) => new(index, index, [all, reached], rating, IsScoreNamed: false),
-            _ => new(index, index, [(weight ?? score)!.Value], rating, IsScoreNamed: weight is null),
+            _ => new(index, index, [(weight ?? score)!.Value], rating, IsScoreNamed: weight is null) { IsWeightPlaced = weight is not null },
         };
     }
 

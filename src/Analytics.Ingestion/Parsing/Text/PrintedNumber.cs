@@ -5,7 +5,10 @@ namespace Analytics.Ingestion.Parsing.Text;
 /// <summary>Reads numbers as forms print them; the decimals stay as printed.</summary>
 internal static class PrintedNumber
 {
-    private const int MostDigits = 24;
+    // What is longer or smaller is damage, and the products and quotients of such numbers leave the range of decimal.
+    private const int MostWholeDigits = 15;
+    private const decimal Smallest = 0.00000001m;
+    private const int LongestNumber = 32;
 
     /// <summary>Whether the cell says that there is no number: a dash or a stroke.</summary>
     public static bool IsAbsent(string cell)
@@ -42,7 +45,7 @@ internal static class PrintedNumber
     // Commas have to part groups of three, else the number may be two numbers.
     private static decimal? ParseFolded(ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty || text.Length > MostDigits)
+        if (text.IsEmpty || text.Length > LongestNumber)
             return null;
         var isNegative = text[0] == '-';
         var unsigned = text[0] is '-' or '+' ? text[1..] : text;
@@ -51,8 +54,11 @@ internal static class PrintedNumber
         var fraction = point < 0 ? [] : unsigned[(point + 1)..];
         if (whole.IsEmpty || (point >= 0 && fraction.IsEmpty) || fraction.ContainsAnyExceptInRange('0', '9') || !IsWhole(whole))
             return null;
-        var digits = string.Concat(whole.ToString().Replace(",", "", StringComparison.Ordinal), point < 0 ? "" : ".", fraction);
-        if (!decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        var wholeDigits = whole.ToString().Replace(",", "", StringComparison.Ordinal);
+        if (wholeDigits.Length > MostWholeDigits)
+            return null;
+        var digits = string.Concat(wholeDigits, point < 0 ? "" : ".", fraction);
+        if (!decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) || number is > 0 and < Smallest)
             return null;
         return isNegative ? -number : number;
     }

@@ -46,7 +46,7 @@ public sealed class MutationTests
     }
 
     [Fact]
-    public void Every_rule_about_the_numbers_of_a_form_is_among_the_mutations()
+    public void Every_rule_about_a_single_form_is_among_the_mutations()
     {
         var found = All.SelectMany(mutation => mutation.Findings).Select(finding => finding.Split(' ')[0]).Distinct(StringComparer.Ordinal);
 
@@ -56,7 +56,8 @@ public sealed class MutationTests
                 "weights-total", "score-total", "score-above-weight", "execution-rate", "execution-score", "funding-parts", "indicator-score",
                 "shortfall-full-score", "cost-actuals", "cost-targets", "overspend-full-score", "budget-cut-to-match", "budget-increase",
                 "low-execution", "target-too-low", "deduction-without-reason", "output-missing-money-spent", "measure-mismatch",
-                "actual-repeats-target", "heavy-indicator", "year-mismatch",
+                "actual-repeats-target", "heavy-indicator", "year-mismatch", "reason-contradicts-execution", "token-deduction", "reason-without-measure",
+                "vague-target", "stale-goal", "sum-of-parts", "missing-field", "late-filing",
             },
             found.ToHashSet(StringComparer.Ordinal));
     }
@@ -140,6 +141,17 @@ public sealed class MutationTests
             .With(2, row => row with { Weight = Number(30m), Score = Number(30m) }), ["heavy-indicator 2"]),
 
         (Project, "the name is that of another year", form => form.Named("云溪市防汛物资储备项目（2025年）"), ["year-mismatch"]),
+        (TwentyEighty, "a deduction is put down to money that was not paid", form => form
+            .With(3, row => row with { Score = Number(14m), Reason = Text("年末财政未拨付管护资金；下一步提前报送用款计划。") }).Totalled(99m), ["reason-contradicts-execution 3"]),
+        (Project, "a row in words loses half a point for nothing", form => form
+            .With(5, row => row with { Score = Number(9.5m), Reason = Text("虽有成效，但仍有提升空间。") }).Totalled(97m), ["token-deduction 5"]),
+        (Project, "a reason loses its measure", form => form.With(1, row => row with { Reason = Text("汛期提前，两期培训未能举办。") }), ["reason-without-measure 1"]),
+        (Department, "a target in words becomes one that nothing can measure", form => form.With(5, row => row with { Target = Text("持续推进") }), ["vague-target 5"]),
+        (Project, "the goal quotes the plan of years ago", form => form with { ExpectedGoal = Text("根据《云溪市2021年重点工作任务清单》，完成年度任务。") }, ["stale-goal"]),
+        (Department, "a total and its parts part company", form => form with { ActualGoal = Text("全年培训干部719人，其中县级273人、乡镇133人、社区113人。") }, ["sum-of-parts"]),
+        (Project, "nobody can be called", form => form with { Contact = null }, ["missing-field"]),
+        (Department, "the instructions of the template are left", form => form with { ActualGoal = Text("（简要说明年度总体目标完成情况，不超过500字）") }, ["missing-field"]),
+        (Project, "it is filed in summer", form => form with { FiledOn = TestForms.Read(new DateOnly(2025, 7, 1), 5) }, ["late-filing"]),
         (TwentyEighty, "the form is filed for another year", form => form with { FiscalYear = TestForms.Read(2022, 3) }, ["late-filing", "year-mismatch"]),
     ];
 

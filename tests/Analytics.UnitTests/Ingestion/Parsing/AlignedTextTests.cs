@@ -128,4 +128,26 @@ public sealed class AlignedTextTests
         ],
         Texts.Rows(form));
     }
+
+    [Fact]
+    public void A_header_with_a_label_beside_it_may_be_broken_over_lines()
+    {
+        var form = Texts.Form(Head +
+            """
+            绩效指标  一级指标      二级指标        三级指标          年初目标值(A)   全年实际值(B)   分值   得分   未完成原因及拟采取的改进
+                                                                                                                     措施
+
+                      产出指标      数量指标        保护古树株数      ≥120株          126株           50     50
+
+                      满意度指标    服务对象满      市民满意度        ≥90%            95%             40     40
+                                    意度指标
+
+            总分                                                                                      90     99.6
+
+            联系人：方一
+            """);
+
+        Assert.Equal(["数量指标|保护古树株数|≥120株|126株|50|50|", "服务对象满意度指标|市民满意度|≥90%|95%|40|40|"], Texts.Rows(form));
+        Assert.Equal(("保护古树120株，完成复壮。", "保护古树126株。"), (form.ExpectedGoal?.Value, form.ActualGoal?.Value));
+    }
 }

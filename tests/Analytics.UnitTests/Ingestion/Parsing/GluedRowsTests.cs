@@ -1,3 +1,5 @@
+using Analytics.Domain.Forms;
+
 namespace Analytics.UnitTests.Ingestion.Parsing;
 
 /// <summary>Rows whose cells have run together: columns, values and sums tell them apart.</summary>
@@ -176,4 +178,67 @@ public sealed class GluedRowsTests
         Assert.Equal(["维护里程|≥85公里|", "火情次数|≤3起|", "林农满意度|≥90%|"], form.Indicators.Select(row => $"{row.Level3?.Value}|{row.Target?.Value}|{row.Reason?.Value}"));
         Assert.Equal([38.50m, 38.50m, 0.00m], form.Funding.Select(line => line.InitialBudget?.Value));
     }
+
+    [Theory]
+    [InlineData("资金来源年初预算数全年预算数全年执行数分值执行率得分", "年度资金总额600000.00600000.00570000.001095.00%9.5", 95, 9.5)]
+    [InlineData("资 金 来 源年初预算数全年预算数全年执行数分值执行率得分", "年度资金总额600000.00600000.00570000.001095.00%9", 95, 9)] // the score is wrong in the form
+    [InlineData("资金来源年初预算数全年预算数全年执行数分值执行率得分", "年度资金总额600000.00600000.00570000.0010100.009.5", 100, 9.5)] // the rate is
+    public void Amounts_without_any_blank_are_parted_by_what_their_row_gives(string header, string total, double rate, double score)
+    {
+        var form = Glued(header, total, "财政拨款600000.00600000.00570000.00");
+
+        Assert.Equal((600000m, 600000m, 570000m), (form.TotalFunding?.InitialBudget?.Value, form.TotalFunding?.AdjustedBudget?.Value, form.TotalFunding?.Executed?.Value));
+        Assert.Equal((10m, (decimal)rate, (decimal)score), (form.TotalFunding?.Weight?.Value, form.TotalFunding?.RatePercent?.Value, form.TotalFunding?.Score?.Value));
+        Assert.Equal((600000m, 570000m), (form.Funding[1].InitialBudget?.Value, form.Funding[1].Executed?.Value));
+    }
+
+    [Fact]
+    public void Amounts_that_nothing_bears_out_are_not_parted_by_guess() =>
+        Assert.Null(Glued("资金来源年初预算数全年预算数全年执行数分值执行率得分", "年度资金总额600000.00600000.00570000.0012345", "财政拨款600000.00600000.00570000.00").TotalFunding?.Executed);
+
+    [Fact]
+    public void A_row_in_words_and_a_column_of_criteria_are_told_apart_too()
+    {
+        var form = Texts.Form(
+            $"""
+            {Head}
+            一级指标二级指标三级指标年度指标值实际完成值分值评分标准得分未完成原因分析
+            产出指标数量指标维护里程≥85公里88公里40完成率乘以分值40
+            效益指标可持续影响指标林区安全意识稳步增强达成年度指标40按完成情况分档计分40
+            满意度指标服务对象满意度指标林农满意度≥90%94%10完成率乘以分值10
+            总分 90 99.5
+            联系人：梁一
+            """);
+
+        Assert.Equal(
+        [
+            "数量指标|维护里程|≥85公里|88公里|40|40|",
+            "可持续影响指标|林区安全意识|稳步增强|达成年度指标|40|40|",
+            "服务对象满意度指标|林农满意度|≥90%|94%|10|10|",
+        ],
+        Texts.Rows(form));
+    }
+
+    private static EvaluationForm Glued(string header, string total, string part) => Texts.Form(
+        $"""
+        项目支出绩效目标自评表
+        （2024年度）
+        项目名称林区防火道维护
+        主管部门云溪市林业局实施单位云溪市林业站
+        项目资金（元）
+        {header}
+        {total}
+        {part}
+        年度总体目标
+        预期目标实际完成情况
+        维护防火道，减少火情。
+
+        维护防火道88公里。
+
+        一级指标二级指标三级指标年度指标值实际完成值分值得分未完成原因分析
+        产出指标数量指标维护里程≥85公里88公里5050
+        满意度指标服务对象满意度指标林农满意度≥90%94%4040
+        总分 90 99.5
+        联系人：梁一
+        """);
 }

@@ -24,6 +24,8 @@ public sealed class ReasonWithoutMeasureRuleTests
     [InlineData("偏差原因：新组建部门，需求量测算值偏小。改进措施：科学测算需求量。")] // 002:63
     [InlineData("因设备检修停机，本项未达目标值。2025年将增加备用设备。")]
     [InlineData("采购文件受到质疑，下一步提前编制参数。")]
+    [InlineData("因产线搬迁暂停改造，本项未达目标值。2025年将改为远程诊断。")]
+    [InlineData("存在的主要问题是调查员换届推迟，云溪市数据中心将改为线上培训。")]
     [InlineData("部分学员外出务工，拟在春节期间补训。")]
     [InlineData("受强降雨影响停工。加强与气象部门会商，倒排工期。")]
     [InlineData("无")]

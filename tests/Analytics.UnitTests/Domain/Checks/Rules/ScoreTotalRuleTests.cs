@@ -25,6 +25,29 @@ public sealed class ScoreTotalRuleTests
         Assert.Equal(148, finding.Place.Line);
     }
 
+    // What reading lets through: fifteen digits before the point, eight behind it.
+    [Theory]
+    [InlineData("999999999999999.99999999", "999999999999999.99999999")]
+    [InlineData("0.00000001", "999999999999999.99999999")]
+    [InlineData("999999999999999.99999999", "0.00000001")]
+    [InlineData("-999999999999999.99999999", "999999999999999.99999999")]
+    public void Numbers_at_the_limit_of_what_can_be_read_stop_no_rule(string points, string amount)
+    {
+        var form = TestForms.SelfEvaluation();
+        var (some, other) = (TestForms.Read(Number(points), 40), TestForms.Read(Number(amount), 20));
+        form = form with
+        {
+            TotalScore = some,
+            TotalWeight = some,
+            Funding = [.. form.Funding.Select(line => line with { InitialBudget = other, AdjustedBudget = some, Executed = other, Weight = some, Score = some, RatePercent = other })],
+            Indicators = [.. Enumerable.Repeat(TestForms.Row("≤999999999999999.999999元", "0.000001元", Number(points), Number(points), null, "成本指标"), 3)],
+        };
+
+        var judged = FormJudge.CreateDefault().Judge(form);
+
+        Assert.Equal(3, judged.Recomputed.IndicatorScores.Count);
+    }
+
     [Fact]
     public void Nothing_is_said_where_a_score_or_the_total_is_missing()
     {
