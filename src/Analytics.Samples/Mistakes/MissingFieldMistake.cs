@@ -16,7 +16,8 @@ internal sealed class MissingFieldMistake : IMistake
     {
         0 => form with { FiledOn = null },
         1 => form with { Contact = null },
-        2 when !form.Planted.Any(planted => planted.Rule is "score-total") => form with { TotalScore = null },
+        // Beside full points the weights that are left in the row could as well be the total.
+        2 when !form.Planted.Any(planted => planted.Rule is "score-total") && form.ScoreSum != form.Indicators.Sum(row => row.Weight) + form.ExecutionWeight => form with { TotalScore = null },
         3 when form.Planted.All(planted => planted.Rule is not ("sum-of-parts" or "copied-conclusion")) => form with { ActualGoal = random.Pick(Sentences.For("instruction")) },
         _ => form with { Conclusion = null, RatingInConclusion = null },
     }).Plant(Rule);

@@ -7,7 +7,7 @@ internal sealed class DrawnCell
     private const double LargestGap = 0.4;
     private const double LargestGapOfSpacedWord = 0.7;
     private const double LargestLineStep = 2.1;
-    private const double Alignment = 0.25;
+    private const double Alignment = 0.4;
     private const double LargestChangeOfSize = 0.1;
 
     private readonly List<PageWord> _words = [];

@@ -15,6 +15,7 @@ internal sealed class RowSegmenter(FormVocabulary vocabulary)
 
     // More than any other sign against a way, so that an ordinal decides wherever one stands.
     private const double OrdinalWithin = 8;
+    private const double BoundToOther = 1.5;
 
     /// <summary>The likeliest way; null where there are more lines than rows of a table have.</summary>
     public Segmentation? Split(SegmentRequest request)
@@ -33,7 +34,7 @@ internal sealed class RowSegmenter(FormVocabulary vocabulary)
                 var reasonCost = restCost + ReasonCost(request, widths, nameRest, reason);
                 for (var name = request.HasRowBelow ? reason : count; name <= count; name++)
                 {
-                    var nameCost = reasonCost + NameCost(request, widths, reason, name) + OrdinalCost(request.Lines, reason);
+                    var nameCost = reasonCost + NameCost(request, widths, reason, name) + OrdinalCost(request.Lines, reason) + BoundCost(request, reason);
                     for (var target = request.MissingCount > 0 ? name : count; target <= count; target++)
                     {
                         if (request.MissingCount == 0 && name != count)
@@ -123,6 +124,10 @@ internal sealed class RowSegmenter(FormVocabulary vocabulary)
     // A line with an ordinal begins the name of the row below; what stands above it belongs to the row above.
     private static double OrdinalCost(IReadOnlyList<TextLine> lines, int nameStart) =>
         OrdinalWithin * lines.Where((line, i) => i != nameStart && IndicatorOrdinal.Begins(line.Text)).Count();
+
+    // Where empty lines part the rows, what stands right above a row without one is its own.
+    private static double BoundCost(SegmentRequest request, int nameStart) =>
+        request.BoundBelowFrom is not { } bound ? 0 : nameStart > bound ? BoundToOther : nameStart == bound ? -BoundToOther / 2 : 0;
 
     private static double TextCost(SegmentRequest request, double[] widths, int start, int end, bool isNeeded)
     {

@@ -30,6 +30,9 @@ internal sealed record SegmentRequest
     /// <summary>The name on the line of the row below; empty where it stands above that line.</summary>
     public string NameBelow { get; init; } = "";
 
+    /// <summary>The first of the lines that an empty line parts from the text above but none from the row below; null where there is none.</summary>
+    public int? BoundBelowFrom { get; init; }
+
     /// <summary>How many of target and actual stand above the line of the row below.</summary>
     public int MissingCount { get; init; }
 

@@ -145,6 +145,7 @@ internal sealed class TableReading(IndicatorLayout layout, RowSegmenter segmente
             HasRemarkColumn = layout.Trailing.Contains(IndicatorColumn.Remark),
             HasRowBelow = below is not null,
             NameBelow = below is null ? "" : string.Concat(below.Values.Name),
+            BoundBelowFrom = below is null ? null : BoundTo(below),
             MissingCount = below?.Values.MissingCount ?? 0,
             NameWidth = NameWidth,
             ReasonWidth = _reasonWidth,
@@ -160,6 +161,19 @@ internal sealed class TableReading(IndicatorLayout layout, RowSegmenter segmente
         Distribute(split, below);
         Judge(split, below);
         _pending.Clear();
+    }
+
+    private int? BoundTo(OpenRow below)
+    {
+        var next = below.Line.Place.PrintedLine;
+        for (var i = _pending.Count - 1; i >= 0 && _pending[i].Place.PrintedLine == next - 1; i--)
+        {
+            if (_pending[i].IsAfterBlank)
+                return i;
+            next = _pending[i].Place.PrintedLine;
+        }
+
+        return null;
     }
 
     private void Distribute(Segmentation split, OpenRow? below)
