@@ -30,6 +30,9 @@ public sealed record ComparedForm
     /// <summary>Whether a person has to look at the form first: rows that it seems to lack may have been lost in reading.</summary>
     public bool NeedsReview { get; init; }
 
+    /// <summary>Whether it is unsure of an indicator what is its name and what is its target.</summary>
+    public bool HasUnsureRows { get; init; }
+
     /// <summary>Where the form stands.</summary>
     public required SourcePlace Place { get; init; }
 
@@ -56,6 +59,7 @@ public sealed record ComparedForm
         Project = form.ProjectName?.Value,
         FiledOn = form.FiledOn?.Value,
         NeedsReview = form.NeedsReview,
+        HasUnsureRows = form.Indicators.Any(row => row.Confidence < 1m),
         Place = form.Place,
         Narrative = ComparedText.Of(form.ActualGoal),
         Conclusion = ComparedText.Of(form.Conclusion),

@@ -13,6 +13,7 @@ internal sealed class FundingAssembler(FundingParser parser, FormVocabulary voca
     private const decimal ProvenConfidence = 0.9m;
     private const decimal OrderConfidence = 0.6m;
     private const decimal RateTolerance = 0.06m;
+    private const decimal ScoreTolerance = 0.06m;
     private const decimal AmountTolerance = 0.02m;
     private const int MostRows = 10;
     private const int MostColumns = 6;
@@ -104,17 +105,22 @@ internal sealed class FundingAssembler(FundingParser parser, FormVocabulary voca
 
     private static bool HasAmount(FundingLine row) => row.InitialBudget is not null || row.AdjustedBudget is not null || row.Executed is not null;
 
-    // How many sums and rates hold; null where one is broken.
+    // How many sums and rates hold. A rate that does not may be wrong in the form itself, where the score or a sum bears the amounts
+    // out; null where nothing does.
     private static int? Proofs(List<FundingLine> rows, List<FundingColumn> columns)
     {
         var proofs = 0;
+        var sums = 0;
+        var broken = 0;
         foreach (var row in rows)
         {
             if (row.Executed is not { } executed || row.AdjustedBudget is not { Value: not 0 } adjusted || row.RatePercent is not { } rate)
                 continue;
-            if (Math.Abs((executed.Value / adjusted.Value * 100) - rate.Value) > RateTolerance)
-                return null;
-            proofs++;
+            var percent = executed.Value / adjusted.Value * 100;
+            if (Math.Abs(percent - rate.Value) <= RateTolerance || IsScoreOf(row, percent))
+                proofs++;
+            else
+                broken++;
         }
 
         var total = rows.FindIndex(row => row.IsTotal);
@@ -123,11 +129,14 @@ internal sealed class FundingAssembler(FundingParser parser, FormVocabulary voca
             if (total < 0 || ValueOf(rows[total], column) is not { } sum)
                 continue;
             if (AddsUp(rows, total, column, sum))
-                proofs++;
+                sums++;
         }
 
-        return proofs;
+        return broken > 0 && sums == 0 ? null : proofs + sums - broken;
     }
+
+    private static bool IsScoreOf(FundingLine row, decimal percent) =>
+        row is { Weight.Value: var weight, Score.Value: var score } && Math.Abs((Math.Min(percent, 100) / 100 * weight) - score) <= ScoreTolerance;
 
     // The parts are all the other rows, or, where some are parts of parts, the first ones of them.
     private static bool AddsUp(List<FundingLine> rows, int total, FundingColumn column, decimal sum)

@@ -63,11 +63,15 @@ internal sealed class AlignedLines(FormVocabulary vocabulary)
         for (; end < lines.Count && !lines.IsBlank(end); end++)
         {
             var below = AlignedCell.Of(lines[end].Text);
-            if (below.Count >= first.Count || lines[end].Text.Length > WidestLine || !below.TrueForAll(cell => !IsOwn(cell.Text) && columns.Exists(column => Math.Abs(column.Start - cell.Start) <= Slack)))
+            if (below.Count >= first.Count || lines[end].Text.Length > WidestLine || !below.TrueForAll(GoesOn))
                 break;
             foreach (var cell in below)
                 columns.Find(column => Math.Abs(column.Start - cell.Start) <= Slack).Texts.Add(cell.Text);
         }
+
+        // A narrow cell may break a number too: 1,769,000. over 00.
+        bool GoesOn(AlignedCell cell) => columns.Exists(column =>
+            Math.Abs(column.Start - cell.Start) <= Slack && (!IsOwn(cell.Text) || column.Texts[^1][^1] is '.' or ','));
 
         // Cells that stand exactly under those of the row above are of the same columns.
         var known = above;

@@ -90,7 +90,11 @@ internal sealed class FormReflow(FormVocabulary vocabulary)
         !tokens.IsBlank(index)
         && ((LabelScan.At(tokens, index, vocabulary.Sections) is { Meaning: SectionLabel.Conclusion or SectionLabel.Note })
             || IsTotal(tokens, index)
+            || IsAttachmentMark(tokens.Folded(index))
             || FootLines.IsFoot(tokens[index], vocabulary, isBehindTable: false));
+
+    // 附表7 stands above the next form.
+    private static bool IsAttachmentMark(string folded) => PageFurniture.AttachmentLength(folded) is > 0 and var length && length == folded.Length;
 
     // 合计 and the like count only with a number behind them.
     private bool IsTotal(FormLines tokens, int index) =>

@@ -150,4 +150,38 @@ public sealed class AlignedTextTests
         Assert.Equal(["数量指标|保护古树株数|≥120株|126株|50|50|", "服务对象满意度指标|市民满意度|≥90%|95%|40|40|"], Texts.Rows(form));
         Assert.Equal(("保护古树120株，完成复壮。", "保护古树126株。"), (form.ExpectedGoal?.Value, form.ActualGoal?.Value));
     }
+
+    [Fact]
+    public void A_number_that_a_narrow_cell_breaks_is_one_number()
+    {
+        var form = Texts.Form(
+            """
+                                      项目支出绩效自评表
+                                        （2024年度）
+
+            项目名称                古树名木保护
+
+            项目资金（元）          年初预算数      全年预算数    全年执行数      分值    执行率     得分
+
+              年度资金总额          1,769,000.00    1,769,000.    1,687,272.20    10      95.38      9.54
+                                                    00
+
+            年度总体目标            预期目标                              实际完成情况
+
+                                    保护古树120株，完成复壮。             保护古树126株。
+
+            一级指标      二级指标        三级指标          年度指标值    实际完成值   分值   得分   未完成原因分析
+
+            产出指标      数量指标        保护古树株数      ≥120株        126株        50     50
+
+            满意度指标    服务对象满意度  市民满意度        ≥90%          95%          40     40
+
+            总分                                                                       90     99.54
+
+            联系人：方一
+            """);
+
+        Assert.Equal((1769000m, 1769000m, 1687272.20m), (form.TotalFunding?.InitialBudget?.Value, form.TotalFunding?.AdjustedBudget?.Value, form.TotalFunding?.Executed?.Value));
+        Assert.Equal(9.54m, form.TotalFunding?.Score?.Value);
+    }
 }

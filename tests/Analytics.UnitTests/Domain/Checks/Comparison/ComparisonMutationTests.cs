@@ -56,6 +56,14 @@ public sealed class ComparisonMutationTests
         Assert.Empty(Comparison.Compare([WithRow(forms[0], 1, row => row with { Name = "汛期物资达标率" }), WithRow(forms[1], 1, row => row with { Name = "标率" }), forms[2]]));
     }
 
+    [Fact]
+    public void Where_a_row_is_unsure_none_is_called_missing()
+    {
+        var forms = Forms();
+
+        Assert.Empty(Comparison.Compare([forms[0] with { HasUnsureRows = true }, forms[1] with { Indicators = [forms[1].Indicators[0]] }, forms[2]]));
+    }
+
     private static ComparedForm[] Forms() =>
     [
         Form(1, FormKind.ProjectTargetApproval, "防汛物资储备", Row(0, "举办防汛演练", "≥12场"), Row(1, "物资采购完成率", "≥95%")),
