@@ -10,6 +10,8 @@ internal sealed class ReasonWithoutMeasureRule : IFormRule
     // Shorter words that no phrase recognises are remarks, or pieces of another cell.
     private const int LeastUnrecognised = 10;
 
+    private const decimal LeastSure = 0.8m;
+
     public RuleDescription Description { get; } = new(
         "reason-without-measure",
         Severity.Info,
@@ -21,7 +23,7 @@ internal sealed class ReasonWithoutMeasureRule : IFormRule
         foreach (var indicator in form.HasSureReasons ? form.Indicators : [])
         {
             // Where it is not sure which row a text belongs to, what it lacks is not known either.
-            if (indicator.Row.Reason is { Confidence: 1m } reason
+            if (indicator.Row.Reason is { Confidence: >= LeastSure } reason
                 && LacksMeasure(reason.Value)
                 && (IsRecognised(reason.Value) || (reason.Value.Length >= LeastUnrecognised && Deviates(indicator))))
             {
