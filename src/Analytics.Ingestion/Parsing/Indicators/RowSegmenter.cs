@@ -15,7 +15,7 @@ internal sealed class RowSegmenter(FormVocabulary vocabulary)
 
     // More than any other sign against a way, so that an ordinal decides wherever one stands.
     private const double OrdinalWithin = 8;
-    private const double BoundToOther = 1.5;
+    private const double BoundToOther = 2.2;
 
     /// <summary>The likeliest way; null where there are more lines than rows of a table have.</summary>
     public Segmentation? Split(SegmentRequest request)
@@ -127,7 +127,7 @@ internal sealed class RowSegmenter(FormVocabulary vocabulary)
 
     // Where empty lines part the rows, what stands right above a row without one is its own.
     private static double BoundCost(SegmentRequest request, int nameStart) =>
-        request.BoundBelowFrom is not { } bound ? 0 : nameStart > bound ? BoundToOther : nameStart == bound ? -BoundToOther / 2 : 0;
+        request.BoundBelowFrom is { } bound && nameStart > bound ? BoundToOther : 0;
 
     private static double TextCost(SegmentRequest request, double[] widths, int start, int end, bool isNeeded)
     {
