@@ -17,7 +17,7 @@ public sealed class YearsTests(Product product)
         await ImportAsync("云溪市教育局2024.txt", NewName);
         var page = await product.SignInAsync();
         await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "年度对比" }).ClickAsync();
-        await page.GetByLabel("部门").SelectOptionAsync(new SelectOptionValue { Label = Department });
+        await page.GetByRole(AriaRole.Combobox, new PageGetByRoleOptions { Name = "部门" }).SelectOptionAsync(new SelectOptionValue { Label = Department });
         await Assertions.Expect(Standing("proposed")).ToContainTextAsync("2 个项目");
         await Assertions.Expect(Standing("comparable")).ToContainTextAsync("0 个项目");
         await Assertions.Expect(page.GetByText("这两个年度没有可比的项目")).ToBeVisibleAsync();

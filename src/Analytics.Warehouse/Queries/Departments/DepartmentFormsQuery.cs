@@ -2,7 +2,7 @@ using Analytics.Warehouse.Queries.Scope;
 
 namespace Analytics.Warehouse.Queries.Departments;
 
-/// <summary>A form of a department, with what it printed and what was recomputed.</summary>
+/// <summary>A form of a department, with what it printed and what was recomputed, and the key of its project where that has years to show.</summary>
 public sealed record DepartmentFormRow(
     long FormKey,
     string Kind,
@@ -22,7 +22,8 @@ public sealed record DepartmentFormRow(
     int CorrectedValueCount,
     bool NeedsReview,
     string FileName,
-    int Line);
+    int Line,
+    string? ProjectHash);
 
 /// <summary>The current forms of one department and fiscal year, in the order of their projects' names.</summary>
 public sealed class DepartmentFormsQuery(WarehouseReader reader)
@@ -30,13 +31,16 @@ public sealed class DepartmentFormsQuery(WarehouseReader reader)
     internal const string Sql =
         """
         select
-            form_key, kind, project_name, unit_name, initial_budget_yuan, adjusted_budget_yuan, executed_yuan,
-            adjusted_execution_rate, initial_execution_rate, printed_score, printed_rating, recomputed_score, recomputed_rating,
-            finding_count, error_count, corrected_value_count, needs_review, file_name, line
-        from mart.form
-        where fiscal_year = @FiscalYear and department_key = @DepartmentKey
-          /* department_limit: department_key */
-        order by case when project_name is null then 0 else 1 end, project_name, form_key
+            form.form_key, form.kind, form.project_name, form.unit_name, form.initial_budget_yuan, form.adjusted_budget_yuan,
+            form.executed_yuan, form.adjusted_execution_rate, form.initial_execution_rate, form.printed_score, form.printed_rating,
+            form.recomputed_score, form.recomputed_rating, form.finding_count, form.error_count, form.corrected_value_count,
+            form.needs_review, form.file_name, form.line, project.project_hash
+        from mart.form form
+        join warehouse.fact_evaluation evaluation on evaluation.form_key = form.form_key
+        left join mart.project_year project on project.project_hash = evaluation.project_hash
+        where form.fiscal_year = @FiscalYear and form.department_key = @DepartmentKey
+          /* department_limit: form.department_key */
+        order by case when form.project_name is null then 0 else 1 end, form.project_name, form.form_key
         """;
 
     /// <summary>Runs the query.</summary>
