@@ -87,7 +87,7 @@ public sealed class DepartmentDocumentTests(PrinterFixture printing)
         var row = SampleForms.Form(index, executed: 100_000m - index * 4_000m);
         return new(
             index + 1, row.Kind, row.ProjectName, row.UnitName, row.InitialBudgetYuan, row.AdjustedBudgetYuan, row.ExecutedYuan, row.AdjustedExecutionRate, row.InitialExecutionRate,
-            row.PrintedScore, row.PrintedRating, row.RecomputedScore, row.RecomputedRating, 2, 1, 0, NeedsReview: false, "甲.txt", 1);
+            row.PrintedScore, row.PrintedRating, row.RecomputedScore, row.RecomputedRating, 2, 1, 0, NeedsReview: false, "甲.txt", 1, ProjectHash: null);
     }
 
     private static FindingRow Finding(int index) => new(
