@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Analytics.Domain.Forms;
 using Analytics.Domain.Scoring;
 
@@ -11,7 +12,10 @@ public sealed class FormJudge(RuleSetCatalogue ruleSets, RuleThresholds threshol
 {
     private readonly IReadOnlyList<IFormRule> _rules = [.. RuleCatalogue.CreateRules(thresholds.RequireValid()).OfType<IFormRule>()];
 
-    private readonly Fingerprint _fingerprint = new(thresholds);
+    // A hash costs more than the rules do; the same rule sets judge every form.
+    private readonly FrozenDictionary<RuleSet, string> _fingerprints = ruleSets.All
+        .Distinct<RuleSet>(ReferenceEqualityComparer.Instance)
+        .ToFrozenDictionary<RuleSet, RuleSet, string>(ruleSet => ruleSet, ruleSet => new Fingerprint(thresholds).Of(ruleSet), ReferenceEqualityComparer.Instance);
 
     /// <summary>The hash of everything that this judge rests on: all rule sets, the thresholds, the code (see <see cref="JudgementStamp.Settings"/>).</summary>
     public string SettingsFingerprint { get; } = new Fingerprint(thresholds).Of(ruleSets.All);
@@ -47,5 +51,5 @@ public sealed class FormJudge(RuleSetCatalogue ruleSets, RuleThresholds threshol
     /// <returns>The stamp that <see cref="Judge"/> would leave.</returns>
     public JudgementStamp StampOf(EvaluationForm form) => StampOf(ruleSets.ChooseFor(form));
 
-    private JudgementStamp StampOf(RuleSet ruleSet) => new(_fingerprint.Of(ruleSet), SettingsFingerprint);
+    private JudgementStamp StampOf(RuleSet ruleSet) => new(_fingerprints[ruleSet], SettingsFingerprint);
 }
