@@ -20,6 +20,7 @@ internal sealed class FundingPartition(FundingPart whole, IReadOnlyList<FundingP
     ];
 
     private readonly Dictionary<int, List<Sum>[]> _sumsFrom = [];
+    private readonly bool[] _isLower = [.. parts.Select(part => IsLower(part.Name))];
 
     /// <summary>The gap in the block.</summary>
     /// <returns>The row that its parts do not add up to, by the reading nearest to it; null where one reading of the block adds up, or nothing can be said.</returns>
@@ -34,8 +35,19 @@ internal sealed class FundingPartition(FundingPart whole, IReadOnlyList<FundingP
         }
 
         // A single row is a remark about a part of the whole: 其中：财政拨款.
-        return parts is [{ Amount: { } only }] && only <= amount + tolerance || DividesWhole(amount) ? null : GapByNames(amount) ?? NearestGap(amount);
+        return parts is [{ Amount: { } only }] && only <= amount + tolerance || DividesPlainly(amount) || DividesWhole(amount) ? null : GapByNames(amount) ?? NearestGap(amount);
     }
+
+    // Two of the readings that DividesWhole tries, which nearly every block in order has: all rows side by side, or the tree of their names.
+    private bool DividesPlainly(decimal amount) =>
+        Makes(SumOf(Enumerable.Range(0, parts.Count)), amount)
+        || (UpperRows() is var upper && Makes(SumOf(upper), amount) && upper.Zip(upper.Skip(1).Append(parts.Count)).All(rows => CanStandAbove(rows.First, rows.Second)));
+
+    private Sum SumOf(IEnumerable<int> rows) => rows.Aggregate(Sum.Nothing, Extend);
+
+    private Sum Extend(Sum sum, int row) => sum.Plus(parts[row], row, _isLower[row]);
+
+    private List<int> UpperRows() => [.. Enumerable.Range(0, parts.Count).Where(row => row == 0 || !_isLower[row])];
 
     // Follows the rows from group to group; each group of rows adds up to the whole.
     private bool DividesWhole(decimal amount)
@@ -68,11 +80,11 @@ internal sealed class FundingPartition(FundingPart whole, IReadOnlyList<FundingP
             for (var end = row + 1; end <= parts.Count; end++)
             {
                 if (CanStandAbove(row, end))
-                    sums[end].AddRange(sums[row].Select(sum => sum.Plus(parts[row], row)));
+                    sums[end].AddRange(sums[row].Select(sum => Extend(sum, row)));
             }
 
             for (var end = row + 1; end <= parts.Count; end++)
-                sums[end] = [.. sums[end].OrderBy(sum => sum.LowerCount).ThenByDescending(sum => sum.Count).DistinctBy(sum => (sum.Known, sum.HasUnknown))];
+                sums[end] = sums[end].Count < 2 ? sums[end] : [.. sums[end].OrderBy(sum => sum.LowerCount).ThenByDescending(sum => sum.Count).DistinctBy(sum => (sum.Known, sum.HasUnknown))];
         }
 
         return _sumsFrom[start] = sums;
@@ -86,17 +98,17 @@ internal sealed class FundingPartition(FundingPart whole, IReadOnlyList<FundingP
             return true;
 
         var below = parts.Skip(first).Take(end - first).ToList();
+        var areAllLower = Array.TrueForAll(_isLower[first..end], isLower => isLower);
         if (parts[row].Amount is not { } amount)
-            return below.TrueForAll(part => IsLower(part.Name));
-        if (IsLower(parts[row].Name) && below.Exists(part => IsOther(part.Name)))
+            return areAllLower;
+        if (_isLower[row] && below.Exists(part => IsOther(part.Name)))
             return false;
-        if (SumsFrom(first)[end].Exists(sum => Makes(sum, amount)))
-            return true;
 
-        return !IsLower(parts[row].Name)
-            && below.TrueForAll(part => IsLower(part.Name))
-            && (below.Count == 1 || !below.Exists(part => IsRest(part.Name)))
-            && below.Sum(part => part.Amount ?? 0m) <= amount + tolerance;
+        return (!_isLower[row]
+                && areAllLower
+                && (below.Count == 1 || !below.Exists(part => IsRest(part.Name)))
+                && below.Sum(part => part.Amount ?? 0m) <= amount + tolerance)
+            || SumsFrom(first)[end].Exists(sum => Makes(sum, amount));
     }
 
     private bool Makes(Sum sum, decimal amount) =>
@@ -105,8 +117,8 @@ internal sealed class FundingPartition(FundingPart whole, IReadOnlyList<FundingP
     // By their names the rows form one tree; where the whole adds up in it, the gap is in one of its branches.
     private FundingGap? GapByNames(decimal amount)
     {
-        var upper = Enumerable.Range(0, parts.Count).Where(row => row == 0 || !IsLower(parts[row].Name)).ToList();
-        if (IsLower(parts[0].Name)
+        var upper = UpperRows();
+        if (_isLower[0]
             || upper.Exists(row => parts[row].Amount is null)
             || Math.Abs(upper.Sum(row => parts[row].Amount ?? 0m) - amount) > tolerance)
         {
@@ -143,11 +155,11 @@ internal sealed class FundingPartition(FundingPart whole, IReadOnlyList<FundingP
     {
         public static Sum Nothing { get; } = new(0m, false, 0, 0, null, -1);
 
-        public Sum Plus(FundingPart part, int row) => new(
+        public Sum Plus(FundingPart part, int row, bool isLower) => new(
             Known + (part.Amount ?? 0m),
             HasUnknown || part.Amount is null,
             Count + 1,
-            LowerCount + (IsLower(part.Name) ? 1 : 0),
+            LowerCount + (isLower ? 1 : 0),
             this,
             row);
     }
