@@ -21,6 +21,9 @@ internal static partial class IndicatorValueParser
     public static IndicatorValue Parse(string text)
     {
         var folded = Fold(text);
+        if (!folded.AsSpan().ContainsAnyInRange('0', '9'))
+            return new(text, IndicatorValueKind.Text);
+
         var (before, rest) = TakeBefore(folded);
         if (IsDate(rest, before))
             return new(text, IndicatorValueKind.Date, before);

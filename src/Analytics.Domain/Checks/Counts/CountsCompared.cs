@@ -16,20 +16,24 @@ internal static class CountsCompared
 
     private static readonly string[] Tails = ["达到", "达", "为", "是", "共", "共计", "合计", "累计", "约", "：", ":", "次数", "人数", "个数", "数量", "篇数", "期数", "户数", "场数", "总数", "数"];
 
-    /// <summary>What the indicator counts, and what the narrative says instead; null where they agree or do not count the same.</summary>
+    /// <summary>What a narrative counts exactly, by the bare name of what is counted.</summary>
     /// <param name="narrative">实际完成情况.</param>
+    public static ILookup<string, Quantity> ToldIn(string narrative) => CountsInText.Sentences(narrative)
+        .SelectMany(CountsInText.Find)
+        .Where(count => !count.IsApproximate)
+        .ToLookup(count => Bare(count.Label), count => count.Quantity, StringComparer.Ordinal);
+
+    /// <summary>What the indicator counts, and what the narrative says instead; null where they agree or do not count the same.</summary>
+    /// <param name="told">What the narrative counts, as <see cref="ToldIn"/> gives it.</param>
     /// <param name="indicator">The indicator.</param>
-    public static (CountInText Count, Quantity Told)? Difference(string narrative, IndicatorUnderCheck indicator)
+    public static (CountInText Count, Quantity Told)? Difference(ILookup<string, Quantity> told, IndicatorUnderCheck indicator)
     {
-        var own = Own(indicator).ToList();
-        if (own.Count == 0)
+        if (told.Count == 0)
             return null;
-        var told = CountsInText.Sentences(narrative).SelectMany(CountsInText.Find).Where(count => !count.IsApproximate).ToList();
-        foreach (var count in own)
+        foreach (var count in Own(indicator))
         {
-            var same = told
-                .Where(other => Bare(other.Label) == Bare(count.Label))
-                .Select(other => (other.Quantity, Pair: Units.InOneUnit(count.Quantity, other.Quantity)))
+            var same = told[Bare(count.Label)]
+                .Select(other => (Quantity: other, Pair: Units.InOneUnit(count.Quantity, other)))
                 .Where(other => other.Pair is not null)
                 .ToList();
             if (same.Count > 0 && same.TrueForAll(other => other.Pair!.Value.Target != other.Pair.Value.Actual))

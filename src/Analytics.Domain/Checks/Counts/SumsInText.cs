@@ -1,3 +1,4 @@
+using System.Buffers;
 using Analytics.Domain.Indicators;
 using Analytics.Domain.Scoring;
 
@@ -10,6 +11,9 @@ internal static class SumsInText
     private static readonly string[] TotalMarks = ["合计", "共计", "总计"];
     private static readonly string[] NewTotals = ["共", "合计", "总计", "累计", "总共"];
     private static readonly string[] NoParts = ["含", "占", "同比", "环比", "比上年", "较上年", "增加", "减少", "增长", "下降", "完成率", "人均", "平均", "每"];
+    // A text without any character that a parting or the mark of a total has gives no total with parts.
+    private static readonly SearchValues<char> SignsOfSum = SearchValues.Create([.. Partings.Select(word => word[0]), .. TotalMarks.Select(word => word[^1]), '：', ':']);
+
     private const string Others = "等";
     private const int MostDecimals = 6;
 
@@ -17,7 +21,7 @@ internal static class SumsInText
     /// <param name="text">The text as printed.</param>
     public static IEnumerable<CountedSum> Contradictions(string text)
     {
-        foreach (var sentence in CountsInText.Sentences(text))
+        foreach (var sentence in text.AsSpan().ContainsAny(SignsOfSum) ? CountsInText.Sentences(text) : [])
         {
             var counts = CountsInText.Find(sentence);
             if (counts.Count < 2)

@@ -37,14 +37,16 @@ internal sealed partial class StaleGoalRule(RuleThresholds thresholds) : IFormRu
     private static IEnumerable<(string Document, int Year)> Plans(string goal)
     {
         var text = string.Concat(goal.Where(character => !char.IsWhiteSpace(character)));
-        foreach (Match match in QuotedDocument().Matches(text))
+        var hasQuotes = text.Contains('《', StringComparison.Ordinal);
+        foreach (Match match in hasQuotes ? QuotedDocument().Matches(text) : Enumerable.Empty<Match>())
         {
             var title = match.Groups["title"].Value;
             if (LastYear(title, match.Groups["number"] is { Success: true } number ? Number(number.Value) : null) is { } year)
                 yield return ($"《{title}》", year);
         }
 
-        foreach (Match match in PlanWithoutQuotes().Matches(QuotedDocument().Replace(text, "《》")))
+        var unquoted = hasQuotes ? QuotedDocument().Replace(text, "《》") : text;
+        foreach (Match match in unquoted.Contains("20", StringComparison.Ordinal) ? PlanWithoutQuotes().Matches(unquoted) : Enumerable.Empty<Match>())
             yield return ($"“{match.Groups["plan"].Value}”", Number(match.Groups["year"].Value));
     }
 

@@ -26,6 +26,7 @@ internal sealed class SumOfPartsRule : IFormRule
                 yield return Contradiction($"“{name}”", sum, text!.Place, null);
         }
 
+        var narrated = form.Form.ActualGoal is { } narrative ? CountsCompared.ToldIn(narrative.Value) : null;
         foreach (var indicator in form.Indicators)
         {
             var isContradicted = false;
@@ -38,7 +39,7 @@ internal sealed class SumOfPartsRule : IFormRule
                 }
             }
 
-            if (!isContradicted && form.Form.ActualGoal is { } narrative && CountsCompared.Difference(narrative.Value, indicator) is var (count, told))
+            if (!isContradicted && narrated is not null && CountsCompared.Difference(narrated, indicator) is var (count, told))
             {
                 yield return this.Finds(
                     indicator.Row.Place,
