@@ -27,5 +27,6 @@ internal static class RulePhrases
     /// <summary>The words in a text that serve a use; null where none does or the text is absent.</summary>
     /// <param name="use">The use, such as <c>unpaid</c>.</param>
     /// <param name="text">The text as printed.</param>
-    public static string? In(string use, string? text) => text is null ? null : In(use, PhraseText.Of(text));
+    public static string? In(string use, string? text) =>
+        text is null || !Array.Exists(ByUse[use], row => row.MayStandIn(text)) ? null : In(use, PhraseText.Of(text));
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Analytics.Domain.Phrases;
 
 /// <summary>
@@ -19,10 +21,11 @@ internal sealed class PhrasePattern
     private readonly bool _isWhole;
     private readonly bool _startsClause;
     private readonly string[][] _parts;
+    private readonly SearchValues<char>[] _firstCharacters;
 
     /// <summary>Reads a phrase.</summary>
     /// <param name="phrase">The phrase as the table writes it.</param>
-    /// <exception cref="InvalidDataException">A part or an alternative is empty.</exception>
+    /// <exception cref="InvalidDataException">A part or an alternative is empty, or the phrase holds the end of a clause.</exception>
     public PhrasePattern(string phrase)
     {
         _isWhole = phrase.StartsWith(WholeMark);
@@ -30,16 +33,34 @@ internal sealed class PhrasePattern
         _parts = [.. phrase.TrimStart(WholeMark, ClauseStartMark).Split(Gap).Select(part => part.Split(Alternative))];
         if (_parts.Any(part => part.Any(alternative => alternative.Length == 0)))
             throw new InvalidDataException($"The phrase \"{phrase}\" has an empty part.");
+        if (phrase.Contains(PhraseText.Break, StringComparison.Ordinal))
+            throw new InvalidDataException($"The phrase \"{phrase}\" goes beyond its clause.");
+        _firstCharacters = [.. _parts.Select(part => SearchValues.Create([.. part.SelectMany(alternative => PhraseText.PrintedForms(alternative[0]))]))];
     }
 
     /// <summary>What it may begin with.</summary>
     public IReadOnlyList<string> Beginnings => _parts[0];
+
+    /// <summary>Whether a text holds the characters that the parts begin with; where it does not, the phrase cannot stand in it.</summary>
+    /// <param name="text">The text, folded or as printed.</param>
+    public bool MayStandIn(ReadOnlySpan<char> text)
+    {
+        foreach (var characters in _firstCharacters)
+        {
+            if (!text.ContainsAny(characters))
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>Where the phrase stands in a text, from front to back; of several beginnings of one end only the nearest.</summary>
     /// <param name="text">The text.</param>
     public IEnumerable<PhraseSpan> FindIn(PhraseText text)
     {
         var folded = text.Folded;
+        if (!MayStandIn(folded))
+            return [];
         var found = Occurrences(folded, _parts[0]);
         if (_isWhole || _startsClause)
             found.RemoveAll(span => span.Start > 0 && (_isWhole || folded[span.Start - 1] != PhraseText.Break));

@@ -11,9 +11,13 @@ internal sealed class PhraseRow(string phrase, string unless)
     /// <summary>What the phrase may begin with.</summary>
     public IReadOnlyList<string> Beginnings => _pattern.Beginnings;
 
+    /// <summary>Whether the phrase can stand in a text at all, by a glance at its characters.</summary>
+    /// <param name="text">The text, folded or as printed.</param>
+    public bool MayStandIn(string text) => _pattern.MayStandIn(text);
+
     /// <summary>Where the phrase first stands in a text and means what it says; null where it does not.</summary>
     /// <param name="text">The text.</param>
-    public PhraseSpan? FirstIn(PhraseText text) => AllIn(text).Select(span => (PhraseSpan?)span).FirstOrDefault();
+    public PhraseSpan? FirstIn(PhraseText text) => !_pattern.MayStandIn(text.Folded) ? null : AllIn(text).Select(span => (PhraseSpan?)span).FirstOrDefault();
 
     /// <summary>Wherever the phrase stands in a text and means what it says.</summary>
     /// <param name="text">The text.</param>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Analytics.Domain.Phrases;
 
 /// <summary>
@@ -14,12 +12,14 @@ internal sealed class PhraseText
     private const string ClauseMarks = "。；;！!？?，,：:|";
     private const char FirstFullWidth = '！';
     private const char LastFullWidth = '～';
-    private const int FullWidthOffset = FirstFullWidth - '!';
+    private const char FirstHalfWidth = '!';
+    private const char LastHalfWidth = '~';
+    private const int FullWidthOffset = FirstFullWidth - FirstHalfWidth;
 
     private readonly string _printed;
-    private readonly List<int> _origins;
+    private readonly int[] _origins;
 
-    private PhraseText(string printed, string folded, List<int> origins)
+    private PhraseText(string printed, string folded, int[] origins)
     {
         _printed = printed;
         Folded = folded;
@@ -36,19 +36,20 @@ internal sealed class PhraseText
     /// <param name="text">The text as printed.</param>
     public static PhraseText Of(string text)
     {
-        var folded = new StringBuilder(text.Length);
-        var origins = new List<int>(text.Length);
+        var folded = new char[text.Length];
+        var origins = new int[text.Length];
+        var count = 0;
         for (var i = 0; i < text.Length; i++)
         {
             var character = text[i] is >= FirstFullWidth and <= LastFullWidth ? (char)(text[i] - FullWidthOffset) : text[i];
-            if (IsBetweenDigits(text, i) && character is '.' or ',')
+            if (character is '.' or ',' && IsBetweenDigits(text, i))
             {
                 if (character == '.')
                     Append(character, i);
             }
             else if (ClauseMarks.Contains(character, StringComparison.Ordinal))
             {
-                if (folded.Length > 0 && folded[^1] != Break)
+                if (count > 0 && folded[count - 1] != Break)
                     Append(Break, i);
             }
             else if (char.IsLetterOrDigit(character) || character is '%' or '*')
@@ -57,15 +58,20 @@ internal sealed class PhraseText
             }
         }
 
-        var length = folded.Length > 0 && folded[^1] == Break ? folded.Length - 1 : folded.Length;
-        return new(text, folded.ToString(0, length), origins);
+        var length = count > 0 && folded[count - 1] == Break ? count - 1 : count;
+        return new(text, new string(folded, 0, length), origins);
 
         void Append(char character, int origin)
         {
-            folded.Append(character);
-            origins.Add(origin);
+            folded[count] = character;
+            origins[count++] = origin;
         }
     }
+
+    /// <summary>The characters that a character of a folded text may have been printed as.</summary>
+    /// <param name="folded">The character; no <see cref="Break"/>.</param>
+    public static IEnumerable<char> PrintedForms(char folded) =>
+        folded is >= FirstHalfWidth and <= LastHalfWidth ? [folded, (char)(folded + FullWidthOffset)] : [folded];
 
     /// <summary>The words as printed, without blanks, that a stretch of the folded text stands for.</summary>
     /// <param name="span">The stretch.</param>

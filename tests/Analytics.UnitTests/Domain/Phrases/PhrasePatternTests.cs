@@ -34,6 +34,17 @@ public sealed class PhrasePatternTests
     public void An_empty_part_is_refused() => Assert.Throws<InvalidDataException>(() => new PhrasePattern("未…/支付"));
 
     [Fact]
+    public void A_phrase_that_goes_beyond_its_clause_is_refused() => Assert.Throws<InvalidDataException>(() => new PhrasePattern("未|支付"));
+
+    [Theory]
+    [InlineData("XX/××…5%", "ＸＸ单位 ５ ％", true)]
+    [InlineData("未/没有…支付", "支付没有完成", true)] // in the wrong order, which only a closer look tells
+    [InlineData("未/没有…支付", "没有完成", false)]
+    [InlineData("未/没有…支付", "", false)]
+    public void A_glance_at_the_print_passes_over_no_phrase(string phrase, string text, bool mayStand) =>
+        Assert.Equal(mayStand, new PhraseRow(phrase, "").MayStandIn(text));
+
+    [Fact]
     public void A_million_beginnings_without_an_end_are_no_phrase() =>
         Assert.Null(Printed("未/没有/尚未…未/没有/尚未…未/没有/尚未…支付", "", string.Concat(Enumerable.Repeat("未没有尚未", 200_000))));
 
