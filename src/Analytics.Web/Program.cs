@@ -38,6 +38,7 @@ app.MapHealth();
 app.MapSignOut();
 app.MapReports();
 app.MapTables();
+app.MapLists();
 app.MapOriginalFile();
 app.MapPageImage();
 app.MapPages();

@@ -58,6 +58,27 @@ internal static class Addresses
     /// <summary>Path of the list of forms behind a figure.</summary>
     public const string FormListPath = "/forms";
 
+    /// <summary>Path of the list of departments as xlsx.</summary>
+    public const string DepartmentsTablePath = "/exports/departments.xlsx";
+
+    /// <summary>Path of the forms behind a figure as xlsx.</summary>
+    public const string FormListTablePath = "/exports/form-list.xlsx";
+
+    /// <summary>Path of the scores by department as xlsx.</summary>
+    public const string ScoresTablePath = "/exports/scores.xlsx";
+
+    /// <summary>Path of who filed nothing as xlsx.</summary>
+    public const string FilingGapsTablePath = "/exports/missing.xlsx";
+
+    /// <summary>Path of the reasons and their kinds as xlsx.</summary>
+    public const string ShortfallsTablePath = "/exports/shortfalls.xlsx";
+
+    /// <summary>Path of the copied sentences as xlsx.</summary>
+    public const string CopiedSentencesTablePath = "/exports/copied-sentences.xlsx";
+
+    /// <summary>Path of the comparison of two years as xlsx.</summary>
+    public const string YearsTablePath = "/exports/years.xlsx";
+
     private const int LongestRuleCode = 60;
     private const int FirstYear = 1990;
     private const int LastYear = 2100;
@@ -221,7 +242,7 @@ internal static class Addresses
         With($"/reports/department{ReportFormats.EndingOf(format)}", ("year", Number(year)), ("department", Number(departmentKey)));
 
     /// <summary>A table of the pages as xlsx.</summary>
-    /// <param name="name">Name of the table: departments, low-execution, rules, forms, review, findings or department.</param>
+    /// <param name="name">Name of the table: low-execution, rules, forms, review, findings or department.</param>
     /// <param name="year">年度; null for all, where the table has a year of each row.</param>
     /// <param name="departmentKey">Key of the department; null for all.</param>
     /// <param name="ruleCode">Code of the rule; null for all.</param>
@@ -229,6 +250,12 @@ internal static class Addresses
     /// <returns>Path and query.</returns>
     public static string Table(string name, int? year, int? departmentKey = null, string? ruleCode = null, FindingState? state = null) => With(
         $"/exports/{name}.xlsx", ("year", Number(year)), ("department", Number(departmentKey)), ("rule", ruleCode), ("state", FindingsAddress.StateWord(state)));
+
+    /// <summary>A filtered list of the pages as xlsx, all its pages in one.</summary>
+    /// <param name="path">Path of the file.</param>
+    /// <param name="page">Path and query of the page that shows the list; its page number is of no effect.</param>
+    /// <returns>Path and query.</returns>
+    public static string TableOf(string path, string page) => page.IndexOf('?', StringComparison.Ordinal) is >= 0 and var start ? path + page[start..] : path;
 
     /// <summary>Reads a fiscal year as it stands in an address.</summary>
     /// <param name="text">The text; may be anything.</param>

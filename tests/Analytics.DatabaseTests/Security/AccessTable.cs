@@ -50,13 +50,21 @@ internal static class AccessTable
 
     public static readonly IReadOnlyList<AccessCase> Endpoints =
     [
+        new("GET /exports/copied-sentences.xlsx", "/exports/copied-sentences.xlsx?year=2024", Access.City),
         new("GET /exports/department.xlsx", "/exports/department.xlsx?year=2024&department={department}", Access.OwnRows),
         new("GET /exports/departments.xlsx", "/exports/departments.xlsx?year=2024", Access.AnyRole),
         new("GET /exports/findings.xlsx", "/exports/findings.xlsx?year=2024&department={department}", Access.AnyRole),
+        new("GET /exports/form-list.xlsx", "/exports/form-list.xlsx?year=2024&department={department}", Access.AnyRole),
         new("GET /exports/forms.xlsx", "/exports/forms.xlsx?year=2024", Access.AnyRole),
         new("GET /exports/low-execution.xlsx", "/exports/low-execution.xlsx?year=2024", Access.AnyRole),
+        new("GET /exports/missing.xlsx", "/exports/missing.xlsx?year=2024", Access.City),
         new("GET /exports/review.xlsx", "/exports/review.xlsx", Access.AnyRole),
         new("GET /exports/rules.xlsx", "/exports/rules.xlsx?year=2024", Access.AnyRole),
+        new("GET /exports/scores.xlsx", "/exports/scores.xlsx?year=2024", Access.City),
+        new("GET /exports/shortfalls.xlsx", "/exports/shortfalls.xlsx?year=2023", Access.AnyRole),
+        new("GET /exports/shortfalls.xlsx", "/exports/shortfalls.xlsx?year=all&department={department}", Access.AnyRole),
+        new("GET /exports/years.xlsx", "/exports/years.xlsx", Access.AnyRole),
+        new("GET /exports/years.xlsx", "/exports/years.xlsx?department={department}", Access.AnyRole),
         new("GET /forms/{key:long}/original", "/forms/{form}/original", Access.OwnRows),
         new("GET /forms/{key:long}/pages/{page:int}.png", "/forms/{form}/pages/1.png", Access.OwnRows),
         new("GET /reports/annual.docx", "/reports/annual.docx?year=2024", Access.City),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Analytics.Domain.Checks;
 using Analytics.Reports;
 using Analytics.Reports.Documents;
@@ -10,10 +9,8 @@ using Analytics.Warehouse.Queries.Filing;
 using Analytics.Warehouse.Queries.Findings;
 using Analytics.Warehouse.Queries.Forms;
 using Analytics.Warehouse.Queries.Scores;
-using Analytics.Web.Components.Shared;
 using Analytics.Web.Pages.Findings;
 using Analytics.Web.Resources;
-using Analytics.Web.Security;
 using Microsoft.Extensions.Options;
 
 namespace Analytics.Web.Pages.Paper;
@@ -25,8 +22,6 @@ internal static class TableEndpoints
     /// <param name="routes">The routes.</param>
     public static void MapTables(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/exports/departments.xlsx", async (HttpContext context, TimeProvider time, DepartmentRankingQuery query, CancellationToken token) =>
-            YearOf(context) is { } year ? File(context, time, PageTables.Ranking(await query.RunAsync(year, token))) : Results.NotFound());
         routes.MapGet("/exports/low-execution.xlsx", async (HttpContext context, TimeProvider time, LowExecutionQuery query, IOptions<ReportsOptions> options, CancellationToken token) =>
         {
             var rate = options.Value.LowExecutionRate;
@@ -59,18 +54,11 @@ internal static class TableEndpoints
         });
     }
 
-    private static IResult File(HttpContext context, TimeProvider time, params ReportTable[] tables)
-    {
-        var book = new SheetBook
-        {
-            Title = tables[0].Title,
-            Scope = [.. context.Request.Query.OrderBy(value => value.Key, StringComparer.Ordinal).Select(value => (NameOf(value.Key), Shown(value.Key, value.Value.ToString())))],
-            MadeAt = time.GetUtcNow(),
-            Tables = tables,
-        };
-        context.SetExportedRowCount(tables.Sum(table => table.Rows.Count));
-        return Results.File(SheetExport.Write(book), ReportFormats.ContentTypeOf(ReportFormat.Sheets), tables[0].Title + ReportFormats.EndingOf(ReportFormat.Sheets));
-    }
+    private static IResult File(HttpContext context, TimeProvider time, params ReportTable[] tables) => TableFile.Of(
+        context,
+        time,
+        context.Request.Query.OrderBy(value => value.Key, StringComparer.Ordinal).Select(value => (NameOf(value.Key), Shown(value.Key, value.Value.ToString()))),
+        tables);
 
     private static int? YearOf(HttpContext context) => Addresses.ParseYear(WordOf(context, "year"));
 

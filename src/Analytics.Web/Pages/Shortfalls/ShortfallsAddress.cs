@@ -1,6 +1,7 @@
 using Analytics.Domain.Shortfalls;
 using Analytics.Reports.Charts;
 using Analytics.Warehouse.Queries.Shortfalls;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Analytics.Web.Pages.Shortfalls;
 
@@ -46,6 +47,28 @@ public sealed record ShortfallsAddress(int? Year = null)
 
     /// <summary>Whether anything but the year narrows.</summary>
     public bool IsNarrowed => this is not { DepartmentKey: null, Category: null, Search: null, GroupKey: null, IsOnlyBoilerplate: false };
+
+    /// <summary>Reads an address; parts that make no sense do not narrow.</summary>
+    /// <param name="uri">Absolute address.</param>
+    /// <returns>What was asked for.</returns>
+    public static ShortfallsAddress Parse(string uri)
+    {
+        var query = QueryHelpers.ParseQuery(new Uri(uri).Query);
+        string? Part(string name) => query.TryGetValue(name, out var value) ? value.ToString() : null;
+        return new(Addresses.ParseYear(Part("year")))
+        {
+            IsEveryYear = Part("year") == EveryYear,
+            DepartmentKey = Addresses.ParseNumber(Part("department")),
+            Category = ParseCategory(Part("category")),
+            Search = ParseSearch(Part("q")),
+            GroupKey = ParseGroup(Part("group")),
+            IsOnlyBoilerplate = Part("only") == Addresses.OnlyBoilerplate,
+            Measure = ParseWord<ShortfallMeasure>(Part("measure")),
+            Order = ParseWord<ShortfallOrder>(Part("sort")),
+            Page = Addresses.ParseNumber(Part("page")) ?? 1,
+            GroupPage = Addresses.ParseNumber(Part("groups")) ?? 1,
+        };
+    }
 
     /// <summary>A kind as it stands in an address.</summary>
     /// <param name="text">The text; may be anything.</param>

@@ -30,9 +30,23 @@ public sealed record ShortfallsModel(
     public const int GroupsPerPage = 8;
 
     /// <summary>The kinds of the year that was asked for, or of all together, most reasons first.</summary>
-    public IReadOnlyList<ShortfallYearRow> KindsOfYear { get; } =
+    public IReadOnlyList<ShortfallYearRow> KindsOfYear { get; } = KindsIn(Kinds, Asked);
+
+    /// <summary>Pages of the list of reasons.</summary>
+    public int PageCount => Math.Max(1, (Count.ReasonCount + RowsPerPage - 1) / RowsPerPage);
+
+    /// <summary>Pages of the copied sentences.</summary>
+    public int GroupPageCount => Math.Max(1, (GroupCount + GroupsPerPage - 1) / GroupsPerPage);
+
+    /// <summary>Share of the listed reasons that say nothing about the case or are copied; null where there are none.</summary>
+    public decimal? BoilerplateRate => Count.ReasonCount > 0 ? (decimal)Count.BoilerplateCount / Count.ReasonCount : null;
+
+    /// <summary>The kinds of the year that is asked for, or of all together, most reasons first.</summary>
+    /// <param name="kinds">Kinds over the years.</param>
+    /// <param name="asked">What is asked for, its year filled in.</param>
+    public static IReadOnlyList<ShortfallYearRow> KindsIn(IReadOnlyList<ShortfallYearRow> kinds, ShortfallsAddress asked) =>
     [
-        .. Kinds.Where(row => Asked.IsEveryYear || row.FiscalYear == Asked.Year)
+        .. kinds.Where(row => asked.IsEveryYear || row.FiscalYear == asked.Year)
             .GroupBy(row => row.ShortfallCategory)
             .Select(kind => new ShortfallYearRow(
                 kind.Max(row => row.FiscalYear),
@@ -46,13 +60,4 @@ public sealed record ShortfallsModel(
             .OrderByDescending(row => row.ReasonCount)
             .ThenBy(row => row.ShortfallCategory, StringComparer.Ordinal),
     ];
-
-    /// <summary>Pages of the list of reasons.</summary>
-    public int PageCount => Math.Max(1, (Count.ReasonCount + RowsPerPage - 1) / RowsPerPage);
-
-    /// <summary>Pages of the copied sentences.</summary>
-    public int GroupPageCount => Math.Max(1, (GroupCount + GroupsPerPage - 1) / GroupsPerPage);
-
-    /// <summary>Share of the listed reasons that say nothing about the case or are copied; null where there are none.</summary>
-    public decimal? BoilerplateRate => Count.ReasonCount > 0 ? (decimal)Count.BoilerplateCount / Count.ReasonCount : null;
 }

@@ -1,5 +1,3 @@
-using Analytics.Reports.Charts;
-using Analytics.Warehouse.Queries.Shortfalls;
 using Microsoft.AspNetCore.Components;
 
 namespace Analytics.Web.Pages.Shortfalls;
@@ -7,6 +5,7 @@ namespace Analytics.Web.Pages.Shortfalls;
 /// <summary>Why targets were missed: kinds over the years, copied sentences, and every reason with its form.</summary>
 public sealed partial class ShortfallsPage
 {
+    // Named here so that the page is told of every change of its address; ShortfallsAddress reads them all from it.
     [SupplyParameterFromQuery(Name = "year")]
     private string? Year { get; set; }
 
@@ -37,19 +36,7 @@ public sealed partial class ShortfallsPage
     [SupplyParameterFromQuery(Name = "groups")]
     private string? Groups { get; set; }
 
-    private ShortfallsAddress Asked => new(Addresses.ParseYear(Year))
-    {
-        IsEveryYear = Year == ShortfallsAddress.EveryYear,
-        DepartmentKey = Addresses.ParseNumber(Department),
-        Category = ShortfallsAddress.ParseCategory(Category),
-        Search = ShortfallsAddress.ParseSearch(Search),
-        GroupKey = ShortfallsAddress.ParseGroup(Group),
-        IsOnlyBoilerplate = Only == Addresses.OnlyBoilerplate,
-        Measure = ShortfallsAddress.ParseWord<ShortfallMeasure>(Measure),
-        Order = ShortfallsAddress.ParseWord<ShortfallOrder>(Sort),
-        Page = Addresses.ParseNumber(Page) ?? 1,
-        GroupPage = Addresses.ParseNumber(Groups) ?? 1,
-    };
+    private ShortfallsAddress Asked => ShortfallsAddress.Parse(Navigation.Uri);
 
     private void Open(ShortfallsAddress address) => Navigation.NavigateTo(Addresses.Shortfalls(address with { Page = 1, GroupPage = 1 }));
 

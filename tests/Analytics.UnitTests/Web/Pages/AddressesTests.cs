@@ -20,6 +20,12 @@ public sealed class AddressesTests
     [Fact]
     public void The_overview_of_the_newest_year_names_none() => Assert.Equal("/overview", Addresses.Overview(null));
 
+    [Theory]
+    [InlineData("/forms?year=2024&rate-below=60", "/exports/form-list.xlsx?year=2024&rate-below=60")]
+    [InlineData("/forms", "/exports/form-list.xlsx")]
+    public void A_list_is_handed_out_with_the_filter_of_its_page(string page, string file) =>
+        Assert.Equal(file, Addresses.TableOf(Addresses.FormListTablePath, page));
+
     [Fact]
     public void A_department_keeps_its_year() => Assert.Equal("/departments/7?year=2024", Addresses.Department(7, 2024));
 

@@ -31,6 +31,19 @@ public sealed class ShortfallsAddressTests
             }));
 
     [Fact]
+    public void What_stands_in_the_address_is_read_from_it()
+    {
+        var asked = new ShortfallsAddress
+        {
+            IsEveryYear = true, DepartmentKey = 3, Category = "thrift", Search = "50%", GroupKey = Group, IsOnlyBoilerplate = true,
+            Measure = ShortfallMeasure.Money, Order = ShortfallOrder.Department, GroupPage = 2, Page = 4,
+        };
+
+        Assert.Equal(asked, ShortfallsAddress.Parse("http://localhost" + Addresses.Shortfalls(asked)));
+        Assert.Equal(new ShortfallsAddress(2024), ShortfallsAddress.Parse("http://localhost/shortfalls?year=2024&category=none&page=-1"));
+    }
+
+    [Fact]
     public void What_makes_no_sense_does_not_narrow()
     {
         Assert.Null(ShortfallsAddress.ParseCategory("no-such-kind"));

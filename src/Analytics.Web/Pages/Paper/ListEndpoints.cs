@@ -1,0 +1,142 @@
+using System.Globalization;
+using Analytics.Reports.Rendering;
+using Analytics.Reports.Sheets;
+using Analytics.Warehouse.Queries.Departments;
+using Analytics.Warehouse.Queries.Filing;
+using Analytics.Warehouse.Queries.Forms;
+using Analytics.Warehouse.Queries.Scores;
+using Analytics.Warehouse.Queries.Shortfalls;
+using Analytics.Warehouse.Queries.Years;
+using Analytics.Web.Components.Shared;
+using Analytics.Web.Pages.Departments;
+using Analytics.Web.Pages.Forms;
+using Analytics.Web.Pages.Scores;
+using Analytics.Web.Pages.Shortfalls;
+using Analytics.Web.Pages.Years;
+using Analytics.Web.Resources;
+using Analytics.Web.Security;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace Analytics.Web.Pages.Paper;
+
+/// <summary>Hands out the filtered lists of the pages as xlsx: their address is that of the page under another path, all pages of the list in one.</summary>
+internal static class ListEndpoints
+{
+    /// <summary>Maps the downloads; the addresses are those of <see cref="Addresses"/>.</summary>
+    /// <param name="routes">The routes.</param>
+    public static void MapLists(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(Addresses.DepartmentsTablePath, DepartmentsAsync);
+        routes.MapGet(Addresses.FormListTablePath, FormsAsync);
+        routes.MapGet(Addresses.ScoresTablePath, ScoresAsync).RequireAuthorization(Policies.ReadCity);
+        routes.MapGet(Addresses.FilingGapsTablePath, FilingGapsAsync).RequireAuthorization(Policies.ReadCity);
+        routes.MapGet(Addresses.ShortfallsTablePath, ShortfallsAsync);
+        routes.MapGet(Addresses.CopiedSentencesTablePath, CopiedSentencesAsync).RequireAuthorization(Policies.ReadCity);
+        routes.MapGet(Addresses.YearsTablePath, YearsAsync);
+    }
+
+    private static async Task<IResult> DepartmentsAsync(HttpContext context, TimeProvider time, DepartmentListQuery query, CancellationToken token)
+    {
+        var asked = DepartmentListAddress.Parse(context.Request.GetEncodedUrl());
+        return asked.Year is { } year
+            ? TableFile.Of(context, time, Scope(YearScope(year), (PaperText.FilterName, asked.Name)), ListTables.Departments(await query.RunAsync(asked.ToFilter(year), 0, TableFile.MostRows, token)))
+            : Results.NotFound();
+    }
+
+    private static async Task<IResult> FormsAsync(HttpContext context, TimeProvider time, FormListQuery query, DepartmentNamesQuery names, CancellationToken token)
+    {
+        var asked = FormListAddress.Parse(context.Request.GetEncodedUrl());
+        if (asked.Year is not { } year)
+            return Results.NotFound();
+
+        var words = string.Join('；', FormListWords.Of(asked, asked.DepartmentKey is null ? null : await NameOfAsync(asked.DepartmentKey, names, token)));
+        var rows = await query.RunAsync(asked.ToFilter(year), 0, TableFile.MostRows, token);
+        return TableFile.Of(context, time, Scope(YearScope(year), (PaperText.FilterForms, words)), ListTables.Forms(rows, FormKindNames.Subject));
+    }
+
+    private static async Task<IResult> ScoresAsync(HttpContext context, TimeProvider time, DepartmentScoreSpreadsQuery query, CancellationToken token)
+    {
+        var asked = ScoresAddress.Parse(context.Request.GetEncodedUrl());
+        return asked.Year is { } year
+            ? TableFile.Of(context, time, Scope(YearScope(year), (PaperText.FilterName, asked.Name)), ListTables.ScoreSpreads(await query.RunAsync(year, asked.Order, asked.Name, 0, TableFile.MostRows, token)))
+            : Results.NotFound();
+    }
+
+    private static async Task<IResult> FilingGapsAsync(HttpContext context, TimeProvider time, FilingGapsQuery query, CancellationToken token) =>
+        Addresses.YearOf(context.Request.GetEncodedUrl()) is { } year
+            ? TableFile.Of(context, time, Scope(YearScope(year)), ListTables.FilingGaps(await query.RunAsync(year, token)))
+            : Results.NotFound();
+
+    private static async Task<IResult> ShortfallsAsync(
+        HttpContext context, TimeProvider time, ShortfallYearsQuery kinds, ShortfallsQuery reasons, DepartmentNamesQuery names, CancellationToken token)
+    {
+        var asked = ShortfallsAddress.Parse(context.Request.GetEncodedUrl());
+        if (asked.Year is null && !asked.IsEveryYear)
+            return Results.NotFound();
+
+        var rows = await reasons.RunAsync(asked.ToFilter(), asked.Order, 0, TableFile.MostRows, token);
+        return TableFile.Of(
+            context, time, await ShortfallScopeAsync(asked, names, token), ShortfallTables.Reasons(rows), ShortfallTables.Kinds(ShortfallsModel.KindsIn(await kinds.RunAsync(asked.DepartmentKey, token), asked)));
+    }
+
+    private static async Task<IResult> CopiedSentencesAsync(HttpContext context, TimeProvider time, ReasonGroupsQuery query, DepartmentNamesQuery names, CancellationToken token)
+    {
+        var asked = ShortfallsAddress.Parse(context.Request.GetEncodedUrl());
+        if (asked.Year is null && !asked.IsEveryYear)
+            return Results.NotFound();
+
+        // Sentences are narrowed by what they stand in; which of them are looked at below the list is no matter of theirs.
+        var scope = await ShortfallScopeAsync(asked with { GroupKey = null, IsOnlyBoilerplate = false }, names, token);
+        return TableFile.Of(context, time, scope, ShortfallTables.CopiedSentences(await query.RunAsync(asked.ToFilter(), 0, TableFile.MostRows, token)));
+    }
+
+    private static async Task<IResult> YearsAsync(
+        HttpContext context,
+        TimeProvider time,
+        FiscalYearsQuery fiscalYears,
+        DepartmentPairsQuery departments,
+        ProjectPairsQuery projects,
+        ShortfallPairsQuery reasons,
+        DepartmentNamesQuery names,
+        CancellationToken token)
+    {
+        string? Part(string name) => context.Request.Query.TryGetValue(name, out var value) ? value.ToString() : null;
+        var asked = YearsAddress.Parse(Part("from"), Part("to"), Part("department"), Part("view"), Part("standing"), Part("sort"), Part("order"), null);
+        List<int> years = [.. (await fiscalYears.RunAsync(token)).Select(year => year.FiscalYear)];
+        if (years.Count < 2)
+            return Results.NotFound();
+
+        var pair = asked.YearsOf(years);
+        var (departmentRows, _) = await departments.RunAsync(
+            pair, asked.DepartmentKey, YearsAddress.ParseWord<DepartmentPairOrder>(asked.Sort) ?? DepartmentPairOrder.Department, asked.IsAscending, 0, TableFile.MostRows, token);
+        var projectRows = await projects.RunAsync(
+            new(pair, asked.DepartmentKey, asked.Standing), YearsAddress.ParseWord<ProjectPairOrder>(asked.Sort) ?? ProjectPairOrder.Department, asked.IsAscending, 0, TableFile.MostRows, token);
+        return TableFile.Of(
+            context,
+            time,
+            Scope(
+                (PaperText.FilterYears, PaperText.FilterYearPair.With(pair.FromYear, pair.ToYear)),
+                (PaperText.FilterDepartmentName, asked.DepartmentKey is null ? null : await NameOfAsync(asked.DepartmentKey, names, token)),
+                (PaperText.FilterStanding, asked.Standing is { } standing ? StandingNames.Of(standing) : null)),
+            YearTables.Departments(departmentRows, pair),
+            YearTables.Projects(projectRows, pair, StandingNames.Of),
+            YearTables.Reasons(await reasons.RunAsync(pair, asked.DepartmentKey, token), pair));
+    }
+
+    private static async Task<IReadOnlyList<(string Name, string Value)>> ShortfallScopeAsync(ShortfallsAddress asked, DepartmentNamesQuery names, CancellationToken token) => Scope(
+        asked.IsEveryYear ? (PaperText.FilterYear, ShortfallsText.EveryYear) : YearScope(asked.Year),
+        (PaperText.FilterDepartmentName, asked.DepartmentKey is null ? null : await NameOfAsync(asked.DepartmentKey, names, token)),
+        (PaperText.FilterCategory, asked.Category is { } category ? ChineseFormats.ShortfallName(category) : null),
+        (PaperText.FilterSearch, asked.Search),
+        (PaperText.FilterForms, asked.GroupKey is null ? null : ShortfallsText.OneGroup),
+        (PaperText.FilterForms, asked.IsOnlyBoilerplate ? ShortfallsText.OnlyBoilerplate : null));
+
+    /// <summary>A department that the reader may not see, or that is none, is told as such and has no rows.</summary>
+    private static async Task<string> NameOfAsync(int? departmentKey, DepartmentNamesQuery names, CancellationToken token) =>
+        (await names.RunAsync(token)).FirstOrDefault(row => row.DepartmentKey == departmentKey)?.DepartmentName ?? SharedText.DepartmentUnknown;
+
+    private static (string Name, string? Value) YearScope(int? year) => (PaperText.FilterYear, year?.ToString(CultureInfo.InvariantCulture));
+
+    private static IReadOnlyList<(string Name, string Value)> Scope(params (string Name, string? Value)[] parts) =>
+        [.. parts.Where(part => part.Value is not null).Select(part => (part.Name, part.Value!))];
+}
