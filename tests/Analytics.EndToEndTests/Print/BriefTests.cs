@@ -14,7 +14,7 @@ public sealed class BriefTests(Product product)
         await page.GotoAsync("/overview?year=2024");
         var executed = await page.Locator(".tile-money .amount").Last.InnerTextAsync();
 
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "下载简报（PDF）" }).ClickAsync());
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "PDF 格式，下载简报" }).ClickAsync());
         var text = await ReadPdfAsync(await download.PathAsync());
 
         Assert.Contains("2024年度", text, StringComparison.Ordinal);
