@@ -69,9 +69,6 @@ public partial class HistogramChart
 
     private string TextY(int count) => (YOf(Drawn(count)) - 4m).ToString("0.##", Culture);
 
-    // What stands at the bar comes first: whoever speaks to the page says what is seen.
-    private string LabelOf(HistogramBand band, int place) => $"{ChineseFormats.Count(band.Counts[place])} 张表，{Series[place].Title} {band.Name}";
-
     private string HintOf(HistogramBand band, int place) => $"{Series[place].Title} {band.Name}：{ChineseFormats.Count(band.Counts[place])} 张表";
 
     private static string StyleOf(ChartFill fill) => fill switch
