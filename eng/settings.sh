@@ -52,7 +52,7 @@ run_cli() {
     ensure_published Cli
     if ! asks_for_help "$@"; then
         case $1 in
-            migrate) prepare_database ;;
+            migrate | backup | restore) prepare_database ;;
             import | refresh | rejudge)
                 prepare_database
                 migrate_private_database

@@ -12,6 +12,8 @@ var root = new RootCommand("预算绩效自评分析：读取、复核、汇总�
     RejudgeCommand.Create(),
     ReportCommand.Create(),
     MigrateCommand.Create(),
+    BackupCommands.CreateBackup(),
+    BackupCommands.CreateRestore(),
     UserCommand.Create(),
     SampleCommand.Create(),
     BenchCommand.Create(),

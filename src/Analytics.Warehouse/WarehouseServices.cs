@@ -1,4 +1,5 @@
 using Analytics.Domain.Checks;
+using Analytics.Warehouse.Backups;
 using Analytics.Warehouse.Comparing;
 using Analytics.Warehouse.Connections;
 using Analytics.Warehouse.Findings;
@@ -70,6 +71,8 @@ public static class WarehouseServices
             provider.GetRequiredService<MartRefresher>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<SchemaMigrator>>()));
+        services.AddSingleton(provider => new WarehouseBackup(
+            provider.GetRequiredService<WarehouseConnections>(), provider.GetRequiredService<SchemaMigrator>()));
         services.AddSingleton(provider => new FormLoader(
             provider.GetRequiredService<WarehouseConnections>(),
             provider.GetRequiredService<FormJudge>(),

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Analytics.DatabaseTests.Backups;
 using Analytics.DatabaseTests.Loading;
 using Analytics.DatabaseTests.Support;
 
@@ -7,7 +8,7 @@ namespace Analytics.DatabaseTests;
 public sealed class EveryTestRunsOnEachEngineTests
 {
     // Only PostgreSQL lets one connection end the others without ending its own database.
-    private static readonly string[] OnOneEngine = [nameof(InterruptedConnectionTests)];
+    private static readonly string[] OnOneEngine = [nameof(InterruptedConnectionTests), nameof(WarehouseBackupTests)];
 
     [Fact]
     public void A_database_test_names_both_engines()

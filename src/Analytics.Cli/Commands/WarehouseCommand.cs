@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Analytics.Reports;
+using Analytics.Warehouse.Backups;
 using Analytics.Warehouse.Queries.Scope;
 using Analytics.Warehouse.Schema;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,10 @@ internal static class WarehouseCommand
             return await RefuseAsync($"数据库没有完成操作：{exception.Message}{Environment.NewLine}请检查数据库是否已启动、设置 ConnectionStrings:Warehouse 是否正确，并先执行 ./analytics migrate，再试一次。");
         }
         catch (MigrationRefusedException exception)
+        {
+            return await RefuseAsync(exception.Message);
+        }
+        catch (BackupException exception)
         {
             return await RefuseAsync(exception.Message);
         }

@@ -31,6 +31,14 @@ internal interface IWarehouseEngine : IAsyncDisposable
     Task CopyAsync<TRow>(
         DbTransaction transaction, string table, IReadOnlyList<CopyColumn<TRow>> columns, IReadOnlyCollection<TRow> rows, CancellationToken cancellationToken);
 
+    /// <summary>Writes the whole database into a file that is not there yet.</summary>
+    /// <exception cref="Backups.BackupException">It could not be written.</exception>
+    Task BackupAsync(string path, CancellationToken cancellationToken);
+
+    /// <summary>Replaces the whole database by what a backup of the same engine holds, or leaves it as it was.</summary>
+    /// <exception cref="Backups.BackupException">It could not be restored.</exception>
+    Task RestoreAsync(string path, CancellationToken cancellationToken);
+
     /// <summary>Whether an error may be gone at the next try: a lost connection, a deadlock, a server starting up.</summary>
     bool IsTransient(Exception exception);
 

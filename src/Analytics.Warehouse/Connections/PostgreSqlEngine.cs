@@ -117,6 +117,12 @@ internal sealed class PostgreSqlEngine : IWarehouseEngine
     }
 
     /// <inheritdoc />
+    public Task BackupAsync(string path, CancellationToken cancellationToken) => new PostgreSqlTools(_connectionString).DumpAsync(path, cancellationToken);
+
+    /// <inheritdoc />
+    public Task RestoreAsync(string path, CancellationToken cancellationToken) => new PostgreSqlTools(_connectionString).RestoreAsync(path, cancellationToken);
+
+    /// <inheritdoc />
     public bool IsTransient(Exception exception) => exception is NpgsqlException { IsTransient: true };
 
     /// <inheritdoc />

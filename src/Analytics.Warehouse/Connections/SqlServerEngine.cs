@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using Analytics.Warehouse.Backups;
 using Dapper;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
@@ -137,6 +138,30 @@ internal sealed class SqlServerEngine : IWarehouseEngine
     }
 
     /// <inheritdoc />
+    public Task BackupAsync(string path, CancellationToken cancellationToken) => OnMasterAsync(
+        name => $"backup database {name} to disk = @Path with copy_only, checksum", path, "没有写成备份", cancellationToken);
+
+    /// <inheritdoc />
+    /// <remarks>The server reads the whole file before it touches the database; others are shown out, and let in again however it ends.</remarks>
+    public Task RestoreAsync(string path, CancellationToken cancellationToken) => OnMasterAsync(
+        name =>
+            $"""
+             restore verifyonly from disk = @Path with checksum;
+             alter database {name} set single_user with rollback immediate;
+             begin try
+                 restore database {name} from disk = @Path with replace, checksum;
+                 alter database {name} set multi_user;
+             end try
+             begin catch
+                 alter database {name} set multi_user;
+                 throw;
+             end catch
+             """,
+        path,
+        "没有恢复备份",
+        cancellationToken);
+
+    /// <inheritdoc />
     public bool IsTransient(Exception exception) => exception is SqlException { Number: var number } && TransientNumbers.Contains(number);
 
     /// <inheritdoc />
@@ -148,6 +173,24 @@ internal sealed class SqlServerEngine : IWarehouseEngine
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private async Task OnMasterAsync(Func<string, string> statement, string path, string trouble, CancellationToken cancellationToken)
+    {
+        var target = new SqlConnectionStringBuilder(_connectionString);
+        var name = $"[{target.InitialCatalog.Replace("]", "]]", StringComparison.Ordinal)}]";
+        target.InitialCatalog = MaintenanceDatabase;
+        await using var maintenance = new SqlConnection(target.ConnectionString);
+        await maintenance.OpenAsync(cancellationToken);
+        try
+        {
+            await maintenance.ExecuteAsync(new CommandDefinition(
+                statement(name), new { Path = path }, commandTimeout: 0, cancellationToken: cancellationToken));
+        }
+        catch (SqlException exception)
+        {
+            throw new BackupException($"{trouble}：{exception.Message} 备份文件由 SQL Server 自己读写，请给出它够得到的路径。", exception);
+        }
+    }
 
     private async Task CreateDatabaseAsync(CancellationToken cancellationToken)
     {
