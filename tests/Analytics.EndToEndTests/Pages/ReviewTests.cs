@@ -12,7 +12,7 @@ public sealed class ReviewTests(Product product)
         var sample = Path.Combine(Repository.Root, "tests", "TestData", "samples", "云溪市教育局2023.txt");
         await product.ImportAsync(sample);
         var page = await product.SignInAsync();
-        await page.GotoAsync("/overview?year=2023");
+        await page.GotoAsync("/departments?year=2023");
         await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "云溪市教育局" }).First.ClickAsync();
         await page.WaitForURLAsync("**/departments/**");
         var department = page.Url;
