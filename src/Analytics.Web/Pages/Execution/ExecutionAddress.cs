@@ -55,7 +55,7 @@ internal sealed record ExecutionAddress
             ExecutionTab.Below80 => all with { RateBelow = 80m, Order = FormListOrder.Rate },
             ExecutionTab.Below60 => all with { RateBelow = 60m, Order = FormListOrder.Rate },
             ExecutionTab.Cut => all with { RuleCode = CutRule, Order = FormListOrder.Cut, RateBasis = default },
-            ExecutionTab.Unspent => all with { Order = FormListOrder.Unspent, RateBasis = default },
+            ExecutionTab.Unspent => all with { RateBelow = 100m, Order = FormListOrder.Unspent, RateBasis = RateBasis.Adjusted },
             ExecutionTab.LittleSpentHighScore => all with { RateBelow = 60m, ScoreFrom = 90m, Order = FormListOrder.Rate, RateBasis = default },
             _ => throw new ArgumentOutOfRangeException(nameof(Tab), Tab, "No such tab."),
         };
