@@ -13,6 +13,7 @@ public sealed class FilingTests(Product product)
         var page = await product.SignInAsync();
         await page.GotoAsync("/filing");
         var input = page.Locator("#upload-input");
+        await Assertions.Expect(input).ToBeEnabledAsync();
 
         await input.SetInputFilesAsync([Payload(Path.Combine(samples, "云溪市农业农村局2023.txt")), new FilePayload { Name = "程序.xlsx", MimeType = "application/octet-stream", Buffer = [0x4d, 0x5a, 0, 1, 2] }]);
 

@@ -26,6 +26,7 @@ public sealed partial class UploadPanel
     private string? _message;
     private bool _isRefusal;
     private bool _isBusy;
+    private bool _isReady;
     private int _round;
     private long _shownAt;
 
@@ -64,6 +65,18 @@ public sealed partial class UploadPanel
         LoadOutcomeKind.NeedsReview => "needs-review",
         _ => "rejected",
     };
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+            return;
+
+        // Files that are chosen before the browser listens would be lost without a word: the field opens once it does.
+        await Task.Yield();
+        _isReady = true;
+        StateHasChanged();
+    }
 
     private async Task TakeInAsync(InputFileChangeEventArgs chosen)
     {
