@@ -10,6 +10,9 @@ namespace Analytics.EndToEndTests.Hosting;
 /// <summary>The product, up and running over the five real files, with a browser beside it.</summary>
 public sealed class Product : IAsyncLifetime
 {
+    // A cold page on a busy machine takes a while; one that never comes is told all the same.
+    private const float PatienceMilliseconds = 30_000;
+
     private readonly ConcurrentQueue<string> _output = new();
     private readonly string _home = Directory.CreateTempSubdirectory("analytics-e2e-").FullName;
     private readonly string _database = $"analytics_e2e_{Environment.ProcessId}";
@@ -40,6 +43,7 @@ public sealed class Product : IAsyncLifetime
         Password = await WaitForPasswordAsync();
 
         _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(PatienceMilliseconds);
         Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Chromium.Path,

@@ -48,7 +48,7 @@ public sealed class FilingTests(Product product)
         await job.GetByRole(AriaRole.Button).ClickAsync();
 
         var run = page.Locator("section tr", new PageLocatorOptions { HasText = "admin" }).First;
-        await Assertions.Expect(run).ToContainTextAsync("完成", new LocatorAssertionsToContainTextOptions { Timeout = 20_000 });
+        await Assertions.Expect(run).ToContainTextAsync("完成");
         await run.GetByText("日志").ClickAsync();
         await Assertions.Expect(page.Locator(".job-log li").First).ToBeVisibleAsync();
     }
