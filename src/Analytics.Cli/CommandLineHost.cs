@@ -1,5 +1,6 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
+using System.CommandLine.Help;
+using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.Options;
 
@@ -8,18 +9,29 @@ namespace Analytics.Cli;
 /// <summary>Runs the command line: UTF-8 on both streams, wrong usage in Chinese with the way out, trouble as an exit status.</summary>
 internal static class CommandLineHost
 {
+    // The help of the commands is written in the language of their descriptions.
+    private static readonly CultureInfo Interface = CultureInfo.GetCultureInfo("zh-Hans");
+
     /// <summary>Runs what the arguments ask for.</summary>
-    /// <param name="root">The commands.</param>
+    /// <param name="root">The command that holds all others.</param>
     /// <param name="args">The arguments.</param>
     /// <returns>The exit status.</returns>
-    public static async Task<int> RunAsync(RootCommand root, string[] args)
+    public static async Task<int> RunAsync(Command root, string[] args)
     {
+        CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = Interface;
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         if (args.Length == 0)
             args = ["--help"];
         var result = root.Parse(args);
         if (result.Errors.Count > 0)
-            return await ReportWrongUsageAsync(result);
+        {
+            await Console.Error.WriteLineAsync(WrongUsage.Describe(result));
+            return ExitStatus.WrongUsage;
+        }
+
+        if (result.Action is HelpAction)
+            return await HelpAsync(result);
+
         try
         {
             return await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
@@ -41,30 +53,16 @@ internal static class CommandLineHost
         }
     }
 
-    private static async Task<int> ReportWrongUsageAsync(ParseResult result)
+    // The library's own Chinese words leave these in English.
+    private static async Task<int> HelpAsync(ParseResult result)
     {
-        var command = result.CommandResult.Command;
-        var unknown = result.UnmatchedTokens;
-        var reason = unknown.Count > 0
-            ? $"无法识别的参数：{string.Join(' ', unknown)}"
-            : command is RootCommand
-                ? "没有给出命令"
-                : string.Join("；", result.Errors.Select(error => Explain(error)));
-        await Console.Error.WriteLineAsync($"用法有误：{reason}。");
-        await Console.Error.WriteLineAsync(command is RootCommand
-            ? $"可用的命令：{string.Join('、', command.Subcommands.Select(each => each.Name))}。运行“analytics --help”查看说明。"
-            : $"正确的用法：analytics {Usage(command)}。运行“analytics {command.Name} --help”查看说明。");
-        return ExitStatus.WrongUsage;
+        await using var text = new StringWriter();
+        var status = await result.InvokeAsync(new InvocationConfiguration { Output = text });
+        await Console.Out.WriteAsync(text.ToString()
+            .Replace("Description:", "说明:", StringComparison.Ordinal)
+            .Replace("[command]", "[命令]", StringComparison.Ordinal)
+            .Replace("[options]", "[选项]", StringComparison.Ordinal)
+            .Replace("(REQUIRED)", "（必填）", StringComparison.Ordinal));
+        return status;
     }
-
-    private static string Explain(ParseError error) => error.SymbolResult switch
-    {
-        ArgumentResult argument => $"缺少或多出参数 {argument.Argument.Name}",
-        OptionResult option => $"选项 {option.Option.Name} 的值不对",
-        CommandResult command when command.Command.Arguments.Count > 0 => $"缺少参数 {command.Command.Arguments[0].Name}",
-        _ => error.Message,
-    };
-
-    private static string Usage(Command command) =>
-        string.Join(' ', [command.Name, .. command.Arguments.Select(argument => $"{argument.Name}…"), .. command.Options.Where(option => option.Required).Select(option => $"{option.Name} 值")]);
 }
