@@ -25,7 +25,7 @@ internal sealed class TextFileReader(int maxLines) : IFileReader
         var lines = SplitLines(text);
         return new()
         {
-            Content = ToContent(lines),
+            Content = DelimitedText.Read(text, maxLines) is { } rows ? new(rows) : ToContent(lines),
             Lines = lines,
             Encoding = decoded.Encoding,
             Problems = decoded.IsCutShort ? [ReadingNotes.CutShort(fileName)] : [],

@@ -96,7 +96,7 @@ internal sealed class FormParser(FormVocabulary vocabulary)
             {
                 Title = new(region.Title.Text, lines[region.TitleIndex].Place),
                 Kind = region.Title.Kind,
-                FiscalYear = Year(region),
+                FiscalYear = Year(region) ?? Year(head),
                 FiledOn = FiledOn(head, foot, draft),
                 CurrencyUnit = Unit(lines, marks.Goals ?? marks.IndicatorHeader ?? lines.Count, headerUnit, marks),
                 Funding = funding,
@@ -175,6 +175,11 @@ internal sealed class FormParser(FormVocabulary vocabulary)
 
         return null;
     }
+
+    private static Reading<int>? Year(Dictionary<HeadField, Reading<string>> head) =>
+        head.GetValueOrDefault(HeadField.FiscalYear) is { } printed && YearNumber.OfCell(Fold.Compact(printed.Value)) is { } year
+            ? new(year, printed.Place, printed.Confidence)
+            : null;
 
     private static Reading<DateOnly>? FiledOn(Dictionary<HeadField, Reading<string>> head, Dictionary<HeadField, Reading<string>> foot, FormDraft draft)
     {

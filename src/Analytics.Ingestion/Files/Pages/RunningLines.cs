@@ -1,10 +1,11 @@
 using System.Buffers;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Analytics.Ingestion.Files.Pages;
 
 /// <summary>Takes off what pages carry besides their text: page numbers, and lines that stand at one place on several pages.</summary>
-internal static class RunningLines
+internal static partial class RunningLines
 {
     private const double Tolerance = 4;
     private const double LargestGrowth = 1.15;
@@ -30,7 +31,7 @@ internal static class RunningLines
             page.Lines.RemoveAll(running.Contains);
         }
 
-        bool IsRunning(TextRow line) => IsPageNumber(line.Text) || (repeated.Contains(line) && !IsOfForm(line, textSize));
+        bool IsRunning(TextRow line) => IsPageNumber(line.Text) || IsOfBrowser(line.Text) || (repeated.Contains(line) && !IsOfForm(line, textSize));
     }
 
     /// <summary>Whether a text is the number of a page.</summary>
@@ -39,6 +40,9 @@ internal static class RunningLines
         && text.AsSpan().ContainsAnyInRange('0', '9')
         && !text.AsSpan().ContainsAnyExcept(PageNumberCharacters)
         && (text.Contains('第', StringComparison.Ordinal) || text.Contains('/', StringComparison.Ordinal) || !text.Contains('.', StringComparison.Ordinal));
+
+    // What browsers print around a page: its address below, the hour of printing above.
+    private static bool IsOfBrowser(string text) => text.Contains("://", StringComparison.Ordinal) || PrintedAt().IsMatch(text);
 
     private static IEnumerable<TextRow> Above(PageLayout page)
     {
@@ -82,4 +86,7 @@ internal static class RunningLines
             .ToList();
         return heights.Count == 0 ? 0 : heights[heights.Count / 2];
     }
+
+    [GeneratedRegex("^[0-9]{1,4}[/-][0-9]{1,2}[/-][0-9]{1,4},?\\s*(上午|下午)?[0-9]{1,2}:[0-9]{2}(\\D|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex PrintedAt();
 }

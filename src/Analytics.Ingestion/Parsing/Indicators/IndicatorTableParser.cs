@@ -1,6 +1,7 @@
 using Analytics.Domain.Forms;
 using Analytics.Domain.Indicators;
 using Analytics.Ingestion.Files;
+using Analytics.Ingestion.Parsing.Sections;
 using Analytics.Ingestion.Parsing.Text;
 using Analytics.Ingestion.Parsing.Vocabulary;
 
@@ -164,6 +165,7 @@ internal sealed class IndicatorTableParser(FormVocabulary vocabulary)
         PageFurniture.Is(lines.Folded(index))
         || (lines[index].IsRow && IsRepeatedHeader(lines[index]))
         || SubtotalRow.Is(lines[index], vocabulary)
+        || (lines[index].IsRow && TotalRow.At(lines, index, 0, vocabulary) is not null)
         || (lines[index].Text.Length <= 40 && vocabulary.Sections.TryGet(lines.Folded(index).TrimEnd(':'), out var label) && label == SectionLabel.Total);
 
     private bool IsRepeatedHeader(ContentLine line)

@@ -38,7 +38,7 @@ internal sealed class RowBuilder(Quantities quantities)
             Actual = actual,
             Weight = weight,
             Score = score,
-            Reason = !HasReasons(layout) ? null : Text([.. OnLine(row, IndicatorColumn.Reason, row.Values.Trailing), .. row.Reason], row.TextConfidence),
+            Reason = !HasReasons(layout) ? null : Text([.. OnLine(row, IndicatorColumn.Reason, row.Values.Trailing is [var mark] && PrintedNumber.IsAbsent(mark) ? [] : row.Values.Trailing), .. row.Reason], row.TextConfidence),
             Place = row.Line.Place,
             Confidence = sure,
         };
@@ -100,7 +100,7 @@ internal sealed class RowBuilder(Quantities quantities)
         return value with { Value = sign + value.Value + unit };
     }
 
-    private static IEnumerable<string> Cells(OpenRow row, IndicatorColumn column) => row.Cell(column) is { } cell ? [cell] : [];
+    private static IEnumerable<string> Cells(OpenRow row, IndicatorColumn column) => row.Cell(column) is { } cell && !PrintedNumber.IsAbsent(cell) ? [cell] : [];
 
     private static IEnumerable<TextLine> OnLine(OpenRow row, IndicatorColumn column, IEnumerable<string> cells) =>
         cells.Any() ? [new(string.Join(' ', cells), row.PlaceOf(column), IsAfterBlank: false)] : [];

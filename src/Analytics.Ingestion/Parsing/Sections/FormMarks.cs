@@ -6,6 +6,8 @@ namespace Analytics.Ingestion.Parsing.Sections;
 /// <summary>Where the parts of a form begin: indices of lines; null for a part that does not occur.</summary>
 internal sealed record FormMarks
 {
+    private const int LeastCellsOfRow = 3;
+
     /// <summary>The label or header of the funding block, or its first row where it has neither.</summary>
     public int? Funding { get; private init; }
 
@@ -27,13 +29,19 @@ internal sealed record FormMarks
     /// <summary>The label of the one reason for all shortfalls, below the table.</summary>
     public int? ShortfallReason { get; private init; }
 
+    /// <summary>The first label behind the conclusion of something else that is said, such as 存在问题.</summary>
+    public int? Aside { get; private init; }
+
     /// <summary>The first line of notes or of the contact at the foot.</summary>
     public int? Foot { get; private init; }
+
+    /// <summary>Whether the row 总分 stands between the header and the rows that it sums up.</summary>
+    public bool IsTotalOnTop { get; private init; }
 
     /// <summary>The first line, after a given one, of any part; the number of lines where none follows.</summary>
     public int NextAfter(int index, int count)
     {
-        int?[] all = [Funding, Goals, IndicatorLabel, IndicatorHeader, Total?.Line, ShortfallReason, Conclusion, Foot];
+        int?[] all = [Funding, Goals, IndicatorLabel, IndicatorHeader, IsTotalOnTop ? null : Total?.Line, ShortfallReason, Conclusion, Aside, Foot];
         return all.Where(mark => mark > index).Min() ?? count;
     }
 
@@ -63,11 +71,13 @@ internal sealed record FormMarks
         else if (Total is null && TotalRow.At(lines, i, IndicatorHeader.Value, vocabulary) is { } total)
         {
             i = total.EndLine;
-            return this with { Total = total };
+            return this with { Total = total, IsTotalOnTop = IsOnTop(lines, index, vocabulary) };
         }
 
         if (IndicatorHeader is not null && Foot is null && FootLines.IsFoot(lines[i], vocabulary, Total is not null || Conclusion is not null))
             return this with { Foot = index };
+        if (Goals is null && IndicatorHeader is null && GoalColumns.Of(lines[i], vocabulary) is not null)
+            return this with { Goals = index };
         if (Goals is null && IndicatorHeader is null && GoalHeader.At(lines, i, vocabulary) is { } goal)
         {
             i = goal.Next - 1;
@@ -77,6 +87,16 @@ internal sealed record FormMarks
         if (Goals is null && IndicatorHeader is null && GoalRow.Of(lines[i], vocabulary).Count > 0)
             return this with { Goals = index };
         return WithLabel(lines, ref i, vocabulary);
+    }
+
+    // Directly below the header, and rows with points follow.
+    private bool IsOnTop(FormLines lines, int total, FormVocabulary vocabulary)
+    {
+        if (!lines[total].IsRow || lines.NextPrinted(IndicatorHeader!.Value + 1) != total)
+            return false;
+        var next = lines.NextPrinted(total + 1);
+        return next < lines.Count && lines[next].IsRow && lines[next].Cells.Count >= LeastCellsOfRow
+            && !SectionText.StartsWith(lines, next, SectionLabel.Conclusion, vocabulary) && !FootLines.IsFoot(lines[next], vocabulary, isBehindTable: true);
     }
 
     private FormMarks WithLabel(FormLines lines, ref int i, FormVocabulary vocabulary)
@@ -98,6 +118,9 @@ internal sealed record FormMarks
             case SectionLabel.Conclusion when Conclusion is null:
                 i = label.Next - 1;
                 return this with { Conclusion = index };
+            case SectionLabel.Aside when Conclusion is not null:
+                i = label.Next - 1;
+                return this with { Aside = Aside ?? index };
             case SectionLabel.ShortfallReason when IsShortfallReasonDue:
                 i = label.Next - 1;
                 return this with { ShortfallReason = index };
@@ -113,6 +136,8 @@ internal sealed record FormMarks
     {
         if (IndicatorHeader is not null && Conclusion is null && SectionText.StartsWith(lines, index, SectionLabel.Conclusion, vocabulary))
             return this with { Conclusion = index };
+        if (Conclusion is not null && Aside is null && lines[index].IsRow && SectionText.StartsWith(lines, index, SectionLabel.Aside, vocabulary))
+            return this with { Aside = index };
         return IsShortfallReasonDue && SectionText.StartsWith(lines, index, SectionLabel.ShortfallReason, vocabulary)
             ? this with { ShortfallReason = index }
             : this;

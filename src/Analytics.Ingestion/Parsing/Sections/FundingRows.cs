@@ -7,6 +7,8 @@ namespace Analytics.Ingestion.Parsing.Sections;
 /// <summary>Takes the lines of the funding block apart into named rows.</summary>
 internal static class FundingRows
 {
+    private const int NoColumn = -1;
+
     private static readonly string[] LeadingWords = ["其中：", "其中:", "其中"];
 
     /// <summary>Whether the line is the row of the whole, with an amount.</summary>
@@ -91,12 +93,12 @@ internal static class FundingRows
             || folded is "(元)" or "(万元)";
     }
 
-    // 年度资金总额：330000.00 printed without a blank.
+    // 年度资金总额：330000.00 printed without a blank. Such an amount stands in the name's cell, under no column of its own.
     private static IEnumerable<ContentCell> SplitAtColon(ContentCell cell)
     {
-        var colon = cell.Text.AsSpan().IndexOfAny(':', '：');
+        var colon = cell.Text.AsSpan().LastIndexOfAny(':', '：');
         if (colon <= 0 || colon == cell.Text.Length - 1 || !IsValue(cell.Text[(colon + 1)..]))
             return [cell];
-        return [cell with { Text = cell.Text[..(colon + 1)] }, cell with { Text = cell.Text[(colon + 1)..] }];
+        return [cell with { Text = cell.Text[..(colon + 1)] }, new(cell.Text[(colon + 1)..], NoColumn, 1, cell.Place)];
     }
 }

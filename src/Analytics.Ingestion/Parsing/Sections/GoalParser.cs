@@ -76,47 +76,34 @@ internal sealed class GoalParser(FormVocabulary vocabulary)
         return Split(body, draft);
     }
 
-    // The texts that stand under the two headers of a table whose columns are known.
+    // The texts that stand under the headers of a table whose columns are known.
     private Goals? UnderHeaders(FormLines lines)
     {
-        ContentCell? expected = null;
-        ContentCell? actual = null;
+        GoalColumns? header = null;
         var left = new List<(ContentCell Cell, ContentLine Line)>();
         var right = new List<(ContentCell Cell, ContentLine Line)>();
         for (var i = 0; i < lines.Count; i++)
         {
             if (!lines[i].IsRow)
                 continue;
-            if (expected is null || actual is null)
+            if (header is null)
             {
-                expected = Header(lines[i], SectionLabel.ExpectedGoal);
-                actual = Header(lines[i], SectionLabel.ActualGoal);
+                header = GoalColumns.Of(lines[i], vocabulary);
                 continue;
             }
 
+            if (header.Ends(lines[i], vocabulary))
+                break;
             foreach (var cell in lines[i].Cells)
             {
-                if (cell.Column >= actual.Value.Column && cell.Column < actual.Value.EndColumn)
+                if (header.Actual is { } actual && cell.Column >= actual.Column && cell.Column < actual.EndColumn)
                     right.Add((cell, lines[i]));
-                else if (cell.Column >= expected.Value.Column && cell.Column < expected.Value.EndColumn)
+                else if (cell.Column >= header.Expected.Column && cell.Column < header.Expected.EndColumn)
                     left.Add((cell, lines[i]));
             }
         }
 
         return left.Count + right.Count == 0 ? null : new(Text(left), Text(right));
-    }
-
-    private ContentCell? Header(ContentLine line, SectionLabel label)
-    {
-        foreach (var cell in line.Cells)
-        {
-            var folded = Fold.Compact(cell.Text).TrimEnd(':');
-            var open = folded.IndexOf('(', StringComparison.Ordinal);
-            if (vocabulary.Sections.TryGet(open > 0 ? folded[..open] : folded, out var found) && found == label)
-                return cell;
-        }
-
-        return null;
     }
 
     private static Reading<string>? Text(List<(ContentCell Cell, ContentLine Line)> cells)

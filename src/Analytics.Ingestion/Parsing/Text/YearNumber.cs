@@ -23,6 +23,9 @@ internal static class YearNumber
         return (null, default);
     }
 
+    /// <summary>The year of a cell that says nothing else, also where it says it without 年: 2024.</summary>
+    public static int? OfCell(string folded) => OfLine(folded.Length == 4 ? folded + "年" : folded);
+
     /// <summary>The year of a line that says nothing else, such as （2024年度）; null for every other line.</summary>
     public static int? OfLine(string folded)
     {

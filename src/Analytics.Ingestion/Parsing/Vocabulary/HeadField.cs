@@ -12,6 +12,9 @@ internal enum HeadField
     /// <summary>部门（单位）名称: the department that a department form speaks of.</summary>
     DepartmentName,
     ImplementingUnit,
+
+    /// <summary>The fiscal year in a cell of its own, where the title does not name it.</summary>
+    FiscalYear,
     Contact,
     Responsible,
 

@@ -16,5 +16,8 @@ internal enum SectionLabel
 
     /// <summary>One reason for all shortfalls of the form, below the table.</summary>
     ShortfallReason,
+
+    /// <summary>What else is said below the table, such as 存在问题; it ends the conclusion.</summary>
+    Aside,
     Note,
 }
