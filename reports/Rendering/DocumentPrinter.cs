@@ -5,10 +5,9 @@ namespace Analytics.Reports.Rendering;
 /// <summary>Prints documents told in chapters.</summary>
 internal sealed class DocumentPrinter(HtmlDocumentRenderer renderer, PdfPrinter printer)
 {
-    private const int MostPrints = 3;
     private static readonly string[] Styles = ["palette.css", "paper.css", "charts.css", "document.css"];
 
-    /// <summary>Prints a document; one with a table of contents is printed until the pages that it names are right.</summary>
+    /// <summary>Prints a document; one with a table of contents is printed whole, and then its first pages again with the numbers of the pages.</summary>
     /// <param name="document">The document.</param>
     /// <param name="cancellationToken">Ends the print early.</param>
     /// <returns>The PDF.</returns>
@@ -16,19 +15,13 @@ internal sealed class DocumentPrinter(HtmlDocumentRenderer renderer, PdfPrinter 
     public async Task<byte[]> PrintAsync(ReportDocument document, CancellationToken cancellationToken)
     {
         if (!document.IsBook)
-            return await printer.PrintAsync(await RenderAsync(document, new Dictionary<string, int>()), PdfExtras.TagsAndBookmarks, cancellationToken);
+            return await printer.PrintAsync(await RenderAsync(document, printed: null), PdfExtras.TagsAndBookmarks, cancellationToken);
 
-        // Numbers of other widths could move a line of the contents; in practice the second print is the last one.
-        IReadOnlyDictionary<string, int> pages = new Dictionary<string, int>();
-        for (var print = 1; print <= MostPrints; print++)
-        {
-            var pdf = new PrintedPdf(await printer.PrintAsync(await RenderAsync(document, pages), PdfExtras.None, cancellationToken));
-            if (pdf.Places.Count == pages.Count && pdf.Places.All(place => pages.TryGetValue(place.Key, out var page) && page == place.Value))
-                return pdf.WithBookmarks(BookmarksOf(document));
-            pages = pdf.Places;
-        }
-
-        throw new InvalidOperationException("The pages of the table of contents do not settle.");
+        var whole = new PrintedPdf(await printer.PrintAsync(await RenderAsync(document, printed: null), PdfExtras.None, cancellationToken));
+        var front = new PrintedPdf(await printer.PrintAsync(await RenderAsync(document, new(whole.Places, whole.PageCount)), PdfExtras.None, cancellationToken));
+        if (document.Chapters.Count > 0 && front.PageCount != whole.Places[document.Chapters[0].Anchor] - 1)
+            throw new InvalidOperationException("The numbers of the pages changed the length of the table of contents.");
+        return whole.Completed(front, BookmarksOf(document));
     }
 
     private static List<(string Title, string Place, IReadOnlyList<(string Title, string Place)> Below)> BookmarksOf(ReportDocument document) =>
@@ -37,9 +30,9 @@ internal sealed class DocumentPrinter(HtmlDocumentRenderer renderer, PdfPrinter 
             chapter.Title, chapter.Anchor, (IReadOnlyList<(string Title, string Place)>)[.. chapter.Sections.Select(section => (section.Title, section.Anchor))])),
     ];
 
-    private Task<string> RenderAsync(ReportDocument document, IReadOnlyDictionary<string, int> pages) =>
+    private Task<string> RenderAsync(ReportDocument document, PrintedPages? printed) =>
         renderer.RenderAsync<PaperDocument>(
             document.Title,
             Styles,
-            new Dictionary<string, object?> { [nameof(PaperDocument.Document)] = document, [nameof(PaperDocument.Pages)] = pages });
+            new Dictionary<string, object?> { [nameof(PaperDocument.Document)] = document, [nameof(PaperDocument.Printed)] = printed });
 }

@@ -11,16 +11,18 @@ public partial class PaperDocument
     /// <summary>Width of a figure that fills the type area of 156 mm, in CSS pixels.</summary>
     private const int FigureWidth = 588;
 
-    /// <summary>What stands for a page that is not known yet; as wide as most pages' numbers.</summary>
+    /// <summary>What stands for a page that is not known yet.</summary>
     private const string UnknownPage = "00";
 
     /// <summary>The document.</summary>
     [Parameter, EditorRequired]
     public required ReportDocument Document { get; set; }
 
-    /// <summary>Pages of chapters and sections by their anchors; empty in the first print, which finds them.</summary>
+    /// <summary>The pages of the whole document: with them only its cover and its table of contents are rendered. Null for the document itself.</summary>
     [Parameter]
-    public IReadOnlyDictionary<string, int> Pages { get; set; } = new Dictionary<string, int>();
+    public PrintedPages? Printed { get; set; }
+
+    private IReadOnlyList<ReportChapter> ShownChapters => Printed is null ? Document.Chapters : [];
 
     /// <summary>Running heads: a page rule for each chapter, because Chromium takes no text of the page into its margins.</summary>
     private MarkupString PageRules
@@ -30,7 +32,9 @@ public partial class PaperDocument
             var rules = new StringBuilder();
             if (!Document.IsBook)
                 return new($"@page {{ @top-center {{ content: {Quoted(Document.Title)}; }} }} @page :first {{ @top-center {{ content: none; }} }}");
-            foreach (var chapter in Document.Chapters)
+            if (Printed is { Count: var count })
+                rules.Append(CultureInfo.InvariantCulture, $"@page contents {{ @bottom-center {{ content: \"第 \" counter(page) \" 页　共 {count} 页\"; }} }}\n");
+            foreach (var chapter in ShownChapters)
             {
                 rules.Append(CultureInfo.InvariantCulture, $"@page {chapter.Anchor} {{ @top-left {{ content: {Quoted(Document.Title)}; }} @top-right {{ content: {Quoted(chapter.Title)}; }} }}\n")
                     .Append(CultureInfo.InvariantCulture, $".page-{chapter.Anchor} {{ page: {chapter.Anchor}; }}\n");
@@ -41,7 +45,7 @@ public partial class PaperDocument
     }
 
     private string PageOf(string anchor) =>
-        Pages.TryGetValue(anchor, out var page) ? page.ToString(CultureInfo.InvariantCulture) : UnknownPage;
+        Printed is not null && Printed.Places.TryGetValue(anchor, out var page) ? page.ToString(CultureInfo.InvariantCulture) : UnknownPage;
 
     /// <summary>A text as a string of a style sheet; whatever could end the string or the style element is written as a number.</summary>
     private static string Quoted(string text)

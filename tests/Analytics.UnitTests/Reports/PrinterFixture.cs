@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using Analytics.Reports;
@@ -41,6 +42,13 @@ public sealed class PrinterFixture : IAsyncLifetime
     /// <summary>The titles of a PDF's bookmarks in order, as poppler reads them.</summary>
     internal static async Task<IReadOnlyList<string>> BookmarksOfAsync(byte[] pdf) =>
         [.. Regex.Matches(await InspectAsync("pdftohtml", pdf, file => ["-xml", "-stdout", "-i", file]), "<item page=\"\\d+\">([^<]+)</item>").Select(match => WebUtility.HtmlDecode(match.Groups[1].Value))];
+
+    /// <summary>The links of a PDF to places in it: their text and the page that each leads to, from 1.</summary>
+    internal static async Task<IReadOnlyList<(string Text, int Page)>> LinksOfAsync(byte[] pdf) =>
+    [
+        .. Regex.Matches(await InspectAsync("pdftohtml", pdf, file => ["-xml", "-stdout", "-i", file]), "<a href=\"[^\"#]*#(\\d+)\">(.+?)</a>")
+            .Select(match => (WebUtility.HtmlDecode(Regex.Replace(match.Groups[2].Value, "<[^>]+>", string.Empty)), int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture))),
+    ];
 
     private static async Task<string> InspectAsync(string tool, byte[] pdf, Func<string, IEnumerable<string>> arguments)
     {

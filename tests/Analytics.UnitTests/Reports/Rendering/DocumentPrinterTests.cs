@@ -30,6 +30,26 @@ public sealed class DocumentPrinterTests(PrinterFixture printing, ITestOutputHel
     }
 
     [PrintFact]
+    public async Task Each_line_of_the_contents_is_a_link_to_the_page_that_it_names()
+    {
+        var links = (await PrinterFixture.LinksOfAsync(await CityAsync())).Select(link => (Text: Bare(link.Text), link.Page)).ToList();
+        var pages = await PagesAsync();
+
+        Assert.All(
+            City.Chapters.SelectMany(chapter => chapter.Sections.Select(section => section.Title).Prepend(chapter.Title)).Select(Bare),
+            title => Assert.Contains(pages[links.First(link => link.Text == title).Page - 1].Split('\n'), line => Bare(line) == title));
+    }
+
+    [PrintFact]
+    public async Task Parts_of_a_font_that_are_embedded_apart_have_tags_of_their_own()
+    {
+        var fonts = await PrinterFixture.FontsOfAsync(await CityAsync());
+
+        Assert.True(fonts.Count > 2, $"{fonts.Count} fonts");
+        Assert.Distinct(fonts.Select(font => font.Split(' ')[0]));
+    }
+
+    [PrintFact]
     public async Task No_heading_and_no_caption_stands_alone_at_the_foot_of_a_page()
     {
         var pages = await PagesAsync();
