@@ -57,10 +57,13 @@ run_cli() {
                 prepare_database
                 migrate_private_database
                 ;;
-            report)
-                need chromium font
-                prepare_database
-                migrate_private_database
+            report | bench)
+                # Of the measurements only those of paper need them; without a name all are run.
+                if [ "$1" = report ] || [ "${2-paper}" = paper ]; then
+                    need chromium font
+                    prepare_database
+                    migrate_private_database
+                fi
                 ;;
         esac
     fi

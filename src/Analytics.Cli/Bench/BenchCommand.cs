@@ -12,14 +12,16 @@ internal static class BenchCommand
         var check = CheckBenchCommand.Create();
         var continuity = ContinuityBenchCommand.Create();
         var reasons = ReasonsBenchCommand.Create();
+        var paper = PaperBenchCommand.Create();
         var command = new Command(
             "bench",
-            $"测量：{read.Name}（读表的速度和准确率）、{check.Name}（规则的查全率、查准率和速度）、{continuity.Name}（跨年项目对应）、{reasons.Name}（原因分类的准确率）；不写名称则全部运行")
+            $"测量：{read.Name}（读表的速度和准确率）、{check.Name}（规则的查全率、查准率和速度）、{continuity.Name}（跨年项目对应）、{reasons.Name}（原因分类的准确率）、{paper.Name}（打印和导出的时间）；不写名称则全部运行")
         {
             read,
             check,
             continuity,
             reasons,
+            paper,
         };
         command.SetAction(async (_, cancellationToken) =>
         {
@@ -30,6 +32,7 @@ internal static class BenchCommand
                 await new CheckBench(Console.Out, stages).RunGeneratedAsync(diff: null, cancellationToken),
                 await new ContinuityBench(Console.Out).RunGeneratedAsync(diff: null, cancellationToken),
                 await ReasonsBenchCommand.RunAsync(new FileInfo(ReasonsBenchCommand.Labels), diff: null, cancellationToken),
+                await PaperBenchCommand.RunAsync(year: null, cancellationToken),
             }.Max();
         });
         return command;
