@@ -28,6 +28,32 @@ public sealed class PdfPrinterTests(PrinterFixture printing)
     }
 
     [PrintFact]
+    public async Task A_warm_page_shows_nothing_of_the_document_before()
+    {
+        await printing.Printer.PrintAsync("<!DOCTYPE html><html><head><title>前一份</title><style>p { color: red; font-size: 80pt; } @page { size: A3; }</style></head><body><p id='a'>前一份</p></body></html>", PdfExtras.TagsAndBookmarks, CancellationToken.None);
+
+        var pdf = await printing.Printer.PrintAsync(Page("后一份"), PdfExtras.TagsAndBookmarks, CancellationToken.None);
+
+        Assert.Equal("后一份", (await PrinterFixture.TextOfAsync(pdf)).Trim());
+        var info = await PrinterFixture.InfoOfAsync(pdf);
+        Assert.DoesNotContain("前一份", info, StringComparison.Ordinal);
+        Assert.Contains("(A4)", info, StringComparison.Ordinal);
+    }
+
+    [PrintFact]
+    public async Task A_print_that_was_given_up_in_the_middle_leaves_the_next_one_alone()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 20_000).Select(row => $"<p>第{row}行</p>"));
+        using var impatient = new CancellationTokenSource();
+        var given = printing.Printer.PrintAsync(Page(rows), PdfExtras.None, impatient.Token);
+        await Task.Delay(TimeSpan.FromMilliseconds(300));
+        await impatient.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => given);
+
+        Assert.Equal("后一份", (await PrinterFixture.TextOfAsync(await printing.Printer.PrintAsync(Page("后一份"), PdfExtras.None, CancellationToken.None))).Trim());
+    }
+
+    [PrintFact]
     public async Task More_documents_than_places_are_all_printed()
     {
         var prints = await Task.WhenAll(Enumerable.Range(1, 6).Select(async number =>
