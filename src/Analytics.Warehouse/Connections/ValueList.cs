@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Dapper;
 
@@ -21,6 +22,27 @@ internal static class ValueList
         foreach (var (index, value) in values.Index())
             parameters.Add(NameOf(name, index), value);
         return string.Join(", ", Enumerable.Range(0, values.Count).Select(index => "@" + NameOf(name, index)));
+    }
+
+    /// <summary>Reads the rows of any number of texts, with as many statements as that takes.</summary>
+    /// <typeparam name="TRow">Type of the rows.</typeparam>
+    /// <param name="connections">The warehouse.</param>
+    /// <param name="transaction">The transaction to read in.</param>
+    /// <param name="values">The texts; one that comes twice is asked for once.</param>
+    /// <param name="sql">Gives the statement for a list such as <c>@Value0, @Value1</c>.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static async Task<IReadOnlyList<TRow>> QueryAsync<TRow>(
+        WarehouseConnections connections, DbTransaction transaction, IEnumerable<string> values, Func<string, string> sql, CancellationToken cancellationToken)
+    {
+        var rows = new List<TRow>();
+        foreach (var some in values.Distinct(StringComparer.Ordinal).Chunk(ValuesAtOnce))
+        {
+            var parameters = new DynamicParameters();
+            var list = AddTo(parameters, "Value", some);
+            rows.AddRange(await transaction.Connection!.QueryAsync<TRow>(connections.Work(sql(list), parameters, transaction, cancellationToken)));
+        }
+
+        return rows;
     }
 
     private static string NameOf(string name, int index) => string.Create(CultureInfo.InvariantCulture, $"{name}{index}");

@@ -32,24 +32,12 @@ internal sealed class StoredFindingDecisions(WarehouseConnections connections, D
     /// <param name="cancellationToken">Ends the work.</param>
     public async Task<DecisionBook> OfAsync(IEnumerable<string> contents, IEnumerable<string?> identities, CancellationToken cancellationToken)
     {
-        var decisions = new Dictionary<long, DecidedFinding>();
-        await FindAsync("sha256", contents);
-        await FindAsync("identity_hash", identities.OfType<string>());
-        return new(decisions.Values);
+        var ofContents = await FindAsync("sha256", contents);
+        var ofVersions = await FindAsync("identity_hash", identities.OfType<string>());
+        return new(ofContents.Concat(ofVersions).DistinctBy(decision => decision.FindingDecisionId));
 
-        async Task FindAsync(string column, IEnumerable<string> hashes)
-        {
-            foreach (var some in hashes.Distinct(StringComparer.Ordinal).Chunk(ValueList.ValuesAtOnce))
-            {
-                var parameters = new DynamicParameters();
-                var list = ValueList.AddTo(parameters, "Hash", some);
-                foreach (var decision in await transaction.Connection!.QueryAsync<DecidedFinding>(connections.Work(
-                    $"{Columns} where decision.{column} in ({list})", parameters, transaction, cancellationToken)))
-                {
-                    decisions[decision.FindingDecisionId] = decision;
-                }
-            }
-        }
+        Task<IReadOnlyList<DecidedFinding>> FindAsync(string column, IEnumerable<string> hashes) => ValueList.QueryAsync<DecidedFinding>(
+            connections, transaction, hashes, list => $"{Columns} where decision.{column} in ({list})", cancellationToken);
     }
 
     /// <summary>Adds a decision and lets the findings that it holds for follow it.</summary>

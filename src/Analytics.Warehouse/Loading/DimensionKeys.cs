@@ -86,22 +86,14 @@ internal sealed class DimensionKeys(WarehouseConnections connections, DbTransact
         return present.ToDictionary(found => found.Key, found => found.Value.DepartmentKey, StringComparer.Ordinal);
     }
 
-    private async Task<Dictionary<string, DepartmentFound>> FindDepartmentsAsync(IReadOnlyList<DepartmentRow> rows, CancellationToken cancellationToken)
-    {
-        var found = new Dictionary<string, DepartmentFound>(StringComparer.Ordinal);
-        foreach (var some in rows.Select(row => row.NameKey).Chunk(ValueList.ValuesAtOnce))
-        {
-            var parameters = new DynamicParameters();
-            var list = ValueList.AddTo(parameters, "Name", some);
-            foreach (var row in await transaction.Connection!.QueryAsync<DepartmentFound>(connections.Work(
-                $"select department_key, name_key, code from warehouse.dim_department where name_key in ({list})", parameters, transaction, cancellationToken)))
-            {
-                found[row.NameKey] = row;
-            }
-        }
-
-        return found;
-    }
+    private async Task<Dictionary<string, DepartmentFound>> FindDepartmentsAsync(IReadOnlyList<DepartmentRow> rows, CancellationToken cancellationToken) =>
+        (await ValueList.QueryAsync<DepartmentFound>(
+            connections,
+            transaction,
+            rows.Select(row => row.NameKey),
+            list => $"select department_key, name_key, code from warehouse.dim_department where name_key in ({list})",
+            cancellationToken))
+        .ToDictionary(row => row.NameKey, StringComparer.Ordinal);
 
     private async Task<Dictionary<(int DepartmentKey, string NameKey), int>> ResolveWithinDepartmentsAsync(
         string dimension, IReadOnlyList<FormEntry> entries, Func<FormEntry, Reading<string>?> name, CancellationToken cancellationToken)

@@ -2,7 +2,6 @@ using System.Data.Common;
 using Analytics.Domain.Checks;
 using Analytics.Warehouse.Connections;
 using Analytics.Warehouse.Register;
-using Dapper;
 using Microsoft.Extensions.Logging;
 
 namespace Analytics.Warehouse.Loading;
@@ -83,19 +82,10 @@ public sealed class FormLoader
         return outcomes;
     }
 
-    private async Task<HashSet<string>> PresentAsync(IEnumerable<string> contents, DbTransaction transaction, CancellationToken cancellationToken)
-    {
-        var present = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var some in contents.Distinct(StringComparer.Ordinal).Chunk(ValueList.ValuesAtOnce))
-        {
-            var parameters = new DynamicParameters();
-            var list = ValueList.AddTo(parameters, "Hash", some);
-            present.UnionWith(await transaction.Connection!.QueryAsync<string>(_connections.Work(
-                $"select sha256 from register.received_file where sha256 in ({list})", parameters, transaction, cancellationToken)));
-        }
-
-        return present;
-    }
+    private async Task<HashSet<string>> PresentAsync(IEnumerable<string> contents, DbTransaction transaction, CancellationToken cancellationToken) =>
+        (await ValueList.QueryAsync<string>(
+            _connections, transaction, contents, list => $"select sha256 from register.received_file where sha256 in ({list})", cancellationToken))
+        .ToHashSet(StringComparer.Ordinal);
 
     private async Task<ILookup<string, FormEntry>> AddAsync(
         IReadOnlyList<FileEntry> files, DbTransaction transaction, CancellationToken cancellationToken)

@@ -22,18 +22,11 @@ internal sealed class StoredReasonDecisions(WarehouseConnections connections, Db
                 reason_decision_id, sha256, form_index, indicator_index, reason_hash, scope, revision, shortfall_category, decided_by
             from register.reason_decision
             """;
-        var decisions = (await FindAsync(columns + " where scope = 'wording'", null)).ToList();
-        foreach (var some in contents.Distinct(StringComparer.Ordinal).Chunk(ValueList.ValuesAtOnce))
-        {
-            var parameters = new DynamicParameters();
-            var list = ValueList.AddTo(parameters, "Hash", some);
-            decisions.AddRange(await FindAsync($"{columns} where scope <> 'wording' and sha256 in ({list})", parameters));
-        }
-
-        return new(decisions);
-
-        Task<IEnumerable<DecidedReason>> FindAsync(string sql, object? parameters) =>
-            transaction.Connection!.QueryAsync<DecidedReason>(connections.Work(sql, parameters, transaction, cancellationToken));
+        var ofWordings = await transaction.Connection!.QueryAsync<DecidedReason>(
+            connections.Work(columns + " where scope = 'wording'", null, transaction, cancellationToken));
+        var ofContents = await ValueList.QueryAsync<DecidedReason>(
+            connections, transaction, contents, list => $"{columns} where scope <> 'wording' and sha256 in ({list})", cancellationToken);
+        return new(ofWordings.Concat(ofContents));
     }
 
     /// <summary>Adds a decision.</summary>

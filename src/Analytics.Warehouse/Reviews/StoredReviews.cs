@@ -30,19 +30,10 @@ internal sealed class StoredReviews(WarehouseConnections connections, DbTransact
         await transaction.Connection!.QueryAsync<ReviewRow>(connections.Work(Sql, new { Sha256 = sha256 }, transaction, cancellationToken)));
 
     /// <summary>The decisions about the forms of several contents, by content and place in it, in the order in which they were made.</summary>
-    public async Task<ILookup<(string Sha256, int FormIndex), ValueReview>> OfAsync(IEnumerable<string> contents, CancellationToken cancellationToken)
-    {
-        var rows = new List<ReviewRow>();
-        foreach (var some in contents.Distinct(StringComparer.Ordinal).Chunk(ValueList.ValuesAtOnce))
-        {
-            var parameters = new DynamicParameters();
-            var list = ValueList.AddTo(parameters, "Hash", some);
-            rows.AddRange(await transaction.Connection!.QueryAsync<ReviewRow>(connections.Work(
-                $"{Columns} where sha256 in ({list}){Order}", parameters, transaction, cancellationToken)));
-        }
-
-        return rows.ToLookup(row => (row.Sha256, row.FormIndex), ReviewOf);
-    }
+    public async Task<ILookup<(string Sha256, int FormIndex), ValueReview>> OfAsync(IEnumerable<string> contents, CancellationToken cancellationToken) =>
+        (await ValueList.QueryAsync<ReviewRow>(
+            connections, transaction, contents, list => $"{Columns} where sha256 in ({list}){Order}", cancellationToken))
+        .ToLookup(row => (row.Sha256, row.FormIndex), ReviewOf);
 
     /// <summary>Adds a decision.</summary>
     public Task AddAsync(string sha256, int formIndex, ValueReview review, CancellationToken cancellationToken) =>
