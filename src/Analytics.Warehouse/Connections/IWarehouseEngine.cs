@@ -15,6 +15,9 @@ internal interface IWarehouseEngine : IAsyncDisposable
     /// <summary>Creates the database that the connection string names, where the server has none of that name.</summary>
     Task EnsureDatabaseAsync(CancellationToken cancellationToken);
 
+    /// <summary>Removes the database that the connection string names, whoever is connected to it; one that is not there is no trouble.</summary>
+    Task DropDatabaseAsync(CancellationToken cancellationToken);
+
     /// <summary>Waits for a lock by name that is held until the transaction ends.</summary>
     Task LockAsync(DbTransaction transaction, string resource, CancellationToken cancellationToken);
 
@@ -30,6 +33,12 @@ internal interface IWarehouseEngine : IAsyncDisposable
     /// <summary>Copies rows into a table within a transaction.</summary>
     Task CopyAsync<TRow>(
         DbTransaction transaction, string table, IReadOnlyList<CopyColumn<TRow>> columns, IReadOnlyCollection<TRow> rows, CancellationToken cancellationToken);
+
+    /// <summary>Lets the planner know what a table holds now; within a transaction that has just filled it, it would think it empty.</summary>
+    Task AnalyzeAsync(DbTransaction transaction, string table, CancellationToken cancellationToken);
+
+    /// <summary>Lets the planner know what the tables of a schema hold, as far as much of them has changed since it was last told.</summary>
+    Task AnalyzeChangedAsync(DbTransaction transaction, string schema, CancellationToken cancellationToken);
 
     /// <summary>Writes the whole database into a file that is not there yet.</summary>
     /// <exception cref="Backups.BackupException">It could not be written.</exception>

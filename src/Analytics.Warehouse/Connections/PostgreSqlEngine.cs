@@ -51,23 +51,19 @@ internal sealed class PostgreSqlEngine : IWarehouseEngine
             // Created below: the server is there, the database is not.
         }
 
-        var target = new NpgsqlConnectionStringBuilder(_connectionString);
-        var database = target.Database!;
-        target.Database = MaintenanceDatabase;
-        target.Pooling = false;
-        await using var maintenance = new NpgsqlConnection(target.ConnectionString);
-        await maintenance.OpenAsync(cancellationToken);
         try
         {
-            var name = database.Replace("\"", "\"\"", StringComparison.Ordinal);
-            await maintenance.ExecuteAsync(new CommandDefinition(
-                $"create database \"{name}\" template template0 encoding 'UTF8'", cancellationToken: cancellationToken));
+            await MaintainAsync(name => $"create database {name} template template0 encoding 'UTF8'", cancellationToken);
         }
         catch (PostgresException raced) when (raced.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
         {
             // Another starter created it between the look and the attempt: what was wanted is there.
         }
     }
+
+    /// <inheritdoc />
+    public Task DropDatabaseAsync(CancellationToken cancellationToken) =>
+        MaintainAsync(name => $"drop database if exists {name} with (force)", cancellationToken);
 
     /// <inheritdoc />
     public Task LockAsync(DbTransaction transaction, string resource, CancellationToken cancellationToken) =>
@@ -117,6 +113,26 @@ internal sealed class PostgreSqlEngine : IWarehouseEngine
     }
 
     /// <inheritdoc />
+    public Task AnalyzeAsync(DbTransaction transaction, string table, CancellationToken cancellationToken) =>
+        transaction.Connection!.ExecuteAsync(new CommandDefinition($"analyze {table}", null, transaction, commandTimeout: 0, cancellationToken: cancellationToken));
+
+    /// <inheritdoc />
+    public async Task AnalyzeChangedAsync(DbTransaction transaction, string schema, CancellationToken cancellationToken)
+    {
+        const string changed =
+            """
+            select format('%I.%I', counts.schemaname, counts.relname)
+            from pg_stat_user_tables counts
+            where counts.schemaname = @Schema and counts.n_mod_since_analyze > 1000 + counts.n_live_tup / 10
+            order by counts.relname
+            """;
+        var tables = await transaction.Connection!.QueryAsync<string>(
+            new CommandDefinition(changed, new { Schema = schema }, transaction, cancellationToken: cancellationToken));
+        foreach (var table in tables.AsList())
+            await AnalyzeAsync(transaction, table, cancellationToken);
+    }
+
+    /// <inheritdoc />
     public Task BackupAsync(string path, CancellationToken cancellationToken) => new PostgreSqlTools(_connectionString).DumpAsync(path, cancellationToken);
 
     /// <inheritdoc />
@@ -134,6 +150,17 @@ internal sealed class PostgreSqlEngine : IWarehouseEngine
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => _dataSource.DisposeAsync();
+
+    private async Task MaintainAsync(Func<string, string> statement, CancellationToken cancellationToken)
+    {
+        var target = new NpgsqlConnectionStringBuilder(_connectionString);
+        var name = $"\"{target.Database!.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        target.Database = MaintenanceDatabase;
+        target.Pooling = false;
+        await using var maintenance = new NpgsqlConnection(target.ConnectionString);
+        await maintenance.OpenAsync(cancellationToken);
+        await maintenance.ExecuteAsync(new CommandDefinition(statement(name), cancellationToken: cancellationToken));
+    }
 
     // Advisory locks are named by a number; 64 bits of a hash make two names meet once in 10^19 pairs, and then one waits.
     private static long LockKey(string resource) =>

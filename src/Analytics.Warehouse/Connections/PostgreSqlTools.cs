@@ -59,6 +59,25 @@ internal sealed class PostgreSqlTools(string connectionString)
         }
     }
 
+    /// <summary>Runs a script that may use the commands of psql, such as <c>\copy</c>.</summary>
+    public async Task RunScriptAsync(string script, CancellationToken cancellationToken)
+    {
+        var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".sql");
+        try
+        {
+            await File.WriteAllTextAsync(file, script, cancellationToken);
+            await RunAsync(
+                "psql",
+                ["--no-psqlrc", "--quiet", "--set=ON_ERROR_STOP=1", "--output=/dev/null", $"--file={file}"],
+                "psql 没有完成",
+                cancellationToken);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
     private async Task RunAsync(string program, IReadOnlyList<string> arguments, string trouble, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo(Find(program), arguments) { RedirectStandardError = true, RedirectStandardInput = true };

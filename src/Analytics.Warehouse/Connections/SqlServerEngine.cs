@@ -75,6 +75,18 @@ internal sealed class SqlServerEngine : IWarehouseEngine
     }
 
     /// <inheritdoc />
+    public Task DropDatabaseAsync(CancellationToken cancellationToken) => MaintainAsync(
+        name =>
+            $"""
+             if db_id('{name.Replace("'", "''", StringComparison.Ordinal)}') is not null
+             begin
+                 alter database [{name}] set single_user with rollback immediate;
+                 drop database [{name}];
+             end
+             """,
+        cancellationToken);
+
+    /// <inheritdoc />
     public async Task LockAsync(DbTransaction transaction, string resource, CancellationToken cancellationToken)
     {
         var parameters = new DynamicParameters(new { Resource = resource, LockMode = "Exclusive", LockOwner = "Transaction", LockTimeout = -1 });
@@ -138,6 +150,13 @@ internal sealed class SqlServerEngine : IWarehouseEngine
     }
 
     /// <inheritdoc />
+    public Task AnalyzeAsync(DbTransaction transaction, string table, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc />
+    /// <remarks>SQL Server does so by itself, before it plans a statement on a table that has changed much.</remarks>
+    public Task AnalyzeChangedAsync(DbTransaction transaction, string schema, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc />
     public Task BackupAsync(string path, CancellationToken cancellationToken) => OnMasterAsync(
         name => $"backup database {name} to disk = @Path with copy_only, checksum", path, "没有写成备份", cancellationToken);
 
@@ -194,19 +213,24 @@ internal sealed class SqlServerEngine : IWarehouseEngine
 
     private async Task CreateDatabaseAsync(CancellationToken cancellationToken)
     {
-        var target = new SqlConnectionStringBuilder(_connectionString);
-        var name = target.InitialCatalog.Replace("]", "]]", StringComparison.Ordinal);
-        target.InitialCatalog = MaintenanceDatabase;
-        await using var maintenance = new SqlConnection(target.ConnectionString);
-        await maintenance.OpenAsync(cancellationToken);
         try
         {
-            await maintenance.ExecuteAsync(new CommandDefinition($"create database [{name}]", cancellationToken: cancellationToken));
+            await MaintainAsync(name => $"create database [{name}]", cancellationToken);
         }
         catch (SqlException raced) when (raced.Number == DatabaseExists)
         {
             // Another starter created it between the look and the attempt: what was wanted is there.
         }
+    }
+
+    private async Task MaintainAsync(Func<string, string> statement, CancellationToken cancellationToken)
+    {
+        var target = new SqlConnectionStringBuilder(_connectionString);
+        var name = target.InitialCatalog.Replace("]", "]]", StringComparison.Ordinal);
+        target.InitialCatalog = MaintenanceDatabase;
+        await using var maintenance = new SqlConnection(target.ConnectionString);
+        await maintenance.OpenAsync(cancellationToken);
+        await maintenance.ExecuteAsync(new CommandDefinition(statement(name), cancellationToken: cancellationToken));
     }
 
     private static object Convert(object value) => value is DateOnly date ? date.ToDateTime(TimeOnly.MinValue) : value;

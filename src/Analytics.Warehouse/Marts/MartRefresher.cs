@@ -68,6 +68,7 @@ public sealed class MartRefresher
             await _renewal.RunAsync(title => progress?.Report(new MartProgress(title, 0, stepCount)), cancellationToken);
             progress?.Report(new MartProgress(ComparisonTitle, 0, stepCount));
             await _comparison.RunAsync(cancellationToken);
+            await _connections.Engine.AnalyzeChangedAsync(transaction, "warehouse", cancellationToken);
         }
 
         for (var index = 0; index < scripts.Count; index++)
@@ -89,6 +90,7 @@ public sealed class MartRefresher
             await connection.ExecuteAsync(_connections.Work($"drop table if exists mart.{script.Subject}", null, transaction, cancellationToken));
 
         await connection.ExecuteAsync(_connections.Work(script.Text, null, transaction, cancellationToken));
+        await _connections.Engine.AnalyzeAsync(transaction, $"mart.{script.Subject}", cancellationToken);
         await connection.ExecuteAsync(_connections.Work("delete from mart.refresh where mart_name = @Subject", new { script.Subject }, transaction, cancellationToken));
         await connection.ExecuteAsync(_connections.Work(
             $"""
