@@ -57,13 +57,22 @@ run_cli() {
                 prepare_database
                 migrate_private_database
                 ;;
-            report | bench)
-                # Of the measurements only those of paper need them; without a name all are run.
-                if [ "$1" = report ] || [ "${2-paper}" = paper ]; then
-                    need chromium font
-                    prepare_database
-                    migrate_private_database
-                fi
+            bench)
+                # Of the measurements only those of paper need the browser; without a name all but those of the database are run.
+                case ${2-paper} in
+                    paper) need chromium font ;;
+                esac
+                case ${2-paper} in
+                    paper | load | refresh | pages)
+                        prepare_database
+                        migrate_private_database
+                        ;;
+                esac
+                ;;
+            report)
+                need chromium font
+                prepare_database
+                migrate_private_database
                 ;;
         esac
     fi

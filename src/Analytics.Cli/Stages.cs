@@ -3,6 +3,7 @@ using Analytics.Jobs;
 using Analytics.Reports;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Accounts;
+using Analytics.Warehouse.Connections;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -19,9 +20,19 @@ internal static class Stages
 
     /// <summary>All stages.</summary>
     /// <returns>The services; dispose them when the command is done.</returns>
-    public static ServiceProvider Create()
+    public static ServiceProvider Create() => Create(Settings());
+
+    /// <summary>All stages on another database than the settings name, on the same engine.</summary>
+    /// <param name="connectionString">Where it is.</param>
+    /// <returns>The services; dispose them when the command is done.</returns>
+    public static ServiceProvider CreateOn(string connectionString) => Create(
+        new ConfigurationBuilder()
+            .AddConfiguration(Settings())
+            .AddInMemoryCollection([KeyValuePair.Create<string, string?>(WarehouseOptions.ConnectionStringKey, connectionString)])
+            .Build());
+
+    private static ServiceProvider Create(IConfiguration settings)
     {
-        var settings = Settings();
         var services = new ServiceCollection()
             .AddSingleton(settings)
             .AddLogging(LogToStderr)
