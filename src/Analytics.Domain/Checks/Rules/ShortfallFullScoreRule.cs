@@ -3,8 +3,8 @@ using Analytics.Domain.Scoring;
 namespace Analytics.Domain.Checks.Rules;
 
 /// <summary>
-/// A quantitative target was missed and the row still has its full weight. The score is then not the official one
-/// either, so this comes with indicator-score; money that was overspent has a rule of its own.
+/// A quantitative target was missed and the row still has its full weight. Scoring in whole numbers is no excuse for that:
+/// a missed target has no full score. Money that was overspent has a rule of its own.
 /// </summary>
 internal sealed class ShortfallFullScoreRule : IFormRule
 {
@@ -20,7 +20,6 @@ internal sealed class ShortfallFullScoreRule : IFormRule
         {
             if (indicator is not { Row.Score.Value: var score, OfficialScore: { } official }
                 || !KeptWeight.InSpiteOfShortfall(indicator.Row, official)
-                || score - official <= form.ScoreTolerance
                 || Overspend.Of(indicator) is not null)
             {
                 continue;

@@ -43,11 +43,15 @@ public sealed class ShortfallFullScoreRuleTests
         Assert.Empty(Findings(target, actual, 5.5m, (decimal)score));
 
     [Fact]
-    public void Whole_numbers_may_round_half_a_point_away()
+    public void Scoring_in_whole_numbers_gives_no_full_score_for_a_missed_target()
     {
-        Assert.Empty(Findings("≥100人", "95人", 10m, 10m)); // 9.5
-        Assert.Single(Findings("≥100人", "94人", 10m, 10m)); // 9.4
+        Assert.Single(Findings("≥100人", "95人", 10m, 10m)); // 9.5
+        Assert.Single(Findings("≥95%", "94.9%", 5m, 5m)); // 4.99
     }
+
+    [Fact]
+    public void A_shortfall_below_half_a_hundredth_of_a_point_costs_nothing() =>
+        Assert.Empty(Findings("≥12000人次", "11999人次", 5m, 5m));
 
     [Theory]
     [InlineData(null, "8次", 5.5, 5.5)]
