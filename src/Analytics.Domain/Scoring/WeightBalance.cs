@@ -32,6 +32,11 @@ internal sealed record WeightBalance(decimal? IndicatorWeights, decimal? Executi
     /// <returns>True where the execution score is no part of the total.</returns>
     public bool LeavesExecutionOut(RuleSet ruleSet) => IsFullScore(IndicatorWeights, ruleSet);
 
+    /// <summary>Whether the indicators have the full score only together with the execution rate, so that its score is part of the total.</summary>
+    /// <param name="ruleSet">The scheme.</param>
+    /// <returns>False where the weights leave it open.</returns>
+    public bool NeedsExecution(RuleSet ruleSet) => ExecutionWeight is not null && IsFullScore(AllWeights, ruleSet);
+
     /// <summary>Whether the sums show that no row was lost in reading.</summary>
     /// <param name="form">The form they were taken from.</param>
     /// <param name="ruleSet">The scheme.</param>

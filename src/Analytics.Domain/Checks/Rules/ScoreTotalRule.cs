@@ -1,6 +1,9 @@
 namespace Analytics.Domain.Checks.Rules;
 
-/// <summary>The printed total is neither the sum of the indicators' scores nor that sum with the execution score.</summary>
+/// <summary>
+/// The printed total is not the sum of the indicators' scores with the execution score; without it only where the weights
+/// do not say that it belongs to the total.
+/// </summary>
 internal sealed class ScoreTotalRule : IFormRule
 {
     public RuleDescription Description { get; } = new(
@@ -24,7 +27,8 @@ internal sealed class ScoreTotalRule : IFormRule
         var execution = form.Form.TotalFunding;
         var isExecutionScoreMissing = execution is { Weight: not null, Score: null };
         var allScores = indicatorScores + (execution?.Score?.Value ?? 0m);
-        if (IsPrinted(indicatorScores) || IsPrinted(allScores) || isExecutionScoreMissing)
+        var mayLeaveExecutionOut = execution?.Score is null || !form.Weights.NeedsExecution(form.RuleSet);
+        if (IsPrinted(allScores) || (mayLeaveExecutionOut && IsPrinted(indicatorScores)) || isExecutionScoreMissing)
             yield break;
 
         yield return this.Finds(

@@ -8,11 +8,28 @@ public sealed class ScoreTotalRuleTests
     private const string Rule = "score-total";
 
     [Theory]
-    [InlineData("98.58")] // with the execution score, as 000:148
-    [InlineData("88.58")] // without it
+    [InlineData("98.58")] // as 000:148
     [InlineData("98.59")] // one hundredth off
-    public void A_total_is_right_with_the_execution_score_or_without_it(string total) =>
+    public void A_total_is_the_sum_with_the_execution_score(string total) =>
         Assert.Empty(Form(88.58m, Number(total)).FindingsOf(Rule));
+
+    [Fact]
+    public void A_total_without_the_execution_score_is_wrong_where_the_weights_need_it() =>
+        Assert.Equal("88.58 + 10 = 98.58", Assert.Single(Form(88.58m, 88.58m).FindingsOf(Rule)).Expected);
+
+    [Theory]
+    [InlineData(100)] // 中江: the indicators have all hundred points, and execution ten more
+    [InlineData(85)] // weights that add up to nothing
+    public void A_total_may_leave_the_execution_score_out_where_the_weights_do_not_need_it(int weight)
+    {
+        var form = TestForms.SelfEvaluation(
+            TestForms.Funding(330000m, 261458m, 261458m, score: 10m),
+            TestForms.Filler(weight) with { Score = TestForms.Read(84m, 80) });
+
+        Assert.Empty(form.WithTotals(100m, 84m).FindingsOf(Rule));
+        Assert.Empty(form.WithTotals(100m, 94m).FindingsOf(Rule));
+        Assert.Single(form.WithTotals(100m, 90m).FindingsOf(Rule));
+    }
 
     [Fact]
     public void A_total_that_is_neither_sum_is_an_error()
