@@ -34,8 +34,10 @@ internal sealed class ExecutionRateRule : IFormRule
         }
     }
 
+    // Rounded at the last place that is printed, or cut off there at the second decimal: 98.43 for 98.438.
     private static bool IsPrintedAs(decimal printed, decimal exact, decimal tolerance) =>
-        Math.Abs(printed - exact) <= Math.Max(PrintedPrecision.HalfOfLastPlace(printed), tolerance);
+        Math.Abs(printed - exact) <= PrintedPrecision.HalfOfLastPlace(printed)
+        || (printed < exact && exact - printed <= tolerance);
 
     // Some forms print 0.98 for 98 %. A whole number is no such fraction unless the rate itself is one: 1 for 100 %.
     private static bool IsPrintedAsFraction(decimal printed, decimal rate) =>

@@ -11,6 +11,7 @@ public sealed class ExecutionRateRuleTests
     [InlineData("261458.00", "261458.00", "100.00")] // 000:19
     [InlineData("455.94", "450.50", "98.8")]
     [InlineData("455.94", "450.50", "99")]
+    [InlineData("200000", "196876.3", "98.43")] // cut off instead of rounded
     [InlineData("100", "100", "100")]
     [InlineData("3", "2", "66.67")]
     [InlineData("1000", "100", "0.1")] // a fraction, as 施甸 prints it
@@ -27,6 +28,9 @@ public sealed class ExecutionRateRuleTests
     [InlineData("100", "60", "1", "60 / 100 = 60.00%")]
     [InlineData("100", "60", "0.8", "60 / 100 = 60.00%")]
     [InlineData("200000", "196876.3", "98.54", "196876.3 / 200000 = 98.44%")]
+    [InlineData("200000", "196876.3", "98.45", "196876.3 / 200000 = 98.44%")]
+    [InlineData("200000", "192000", "96.01", "192000 / 200000 = 96.00%")] // one hundredth too much is rounding of nothing
+    [InlineData("200000", "196876.3", "98.42", "196876.3 / 200000 = 98.44%")]
     public void A_wrong_rate_is_an_error_with_the_right_one(string adjusted, string executed, string printed, string expected)
     {
         var finding = Assert.Single(Findings(adjusted, executed, printed));
