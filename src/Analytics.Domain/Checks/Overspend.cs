@@ -16,13 +16,20 @@ internal sealed record Overspend(Quantity Planned, Quantity Spent, decimal? Over
         if (indicator is not { Target: { Quantity: { } planned, Operator: var direction }, Actual.Quantity: { } spent }
             || !IsLimit(direction, indicator.Kind)
             || Units.InOneCurrency(planned, spent) is not { } pair
-            || pair.Actual <= pair.Target)
+            || pair.Actual <= pair.Target
+            || IsRoundedUp(planned, spent))
         {
             return null;
         }
 
         return new(planned, spent, Scoring.Ratio.Of(pair.Actual - pair.Target, pair.Target));
     }
+
+    // 132.42万元 for a cap of 132.4183万元 is the cap itself, printed with two decimals.
+    private static bool IsRoundedUp(Quantity planned, Quantity spent) =>
+        planned.Unit == spent.Unit
+        && planned.Value.Scale > spent.Value.Scale
+        && spent.Value - planned.Value <= PrintedPrecision.RoundingOf(spent.Value);
 
     // Without ≤ only a cost is a limit; an income of 120万元 for 100万元 is none.
     private static bool IsLimit(TargetOperator? direction, IndicatorKind kind) => direction switch

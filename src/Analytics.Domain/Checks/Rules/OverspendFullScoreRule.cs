@@ -3,6 +3,9 @@ namespace Analytics.Domain.Checks.Rules;
 /// <summary>An amount is above its cap, or above its planned figure, and still has its full weight.</summary>
 internal sealed class OverspendFullScoreRule : IFormRule
 {
+    // Less would be printed as 0.00%.
+    private const decimal LeastShownRate = 0.00005m;
+
     public RuleDescription Description { get; } = new(
         "overspend-full-score",
         Severity.Error,
@@ -20,7 +23,7 @@ internal sealed class OverspendFullScoreRule : IFormRule
                 continue;
             }
 
-            var over = overspend.OverRate is { } rate ? $"（超出{Numbers.Percent(rate)}）" : "";
+            var over = overspend.OverRate is { } rate && rate >= LeastShownRate ? $"（超出{Numbers.Percent(rate)}）" : "";
             yield return this.Finds(
                 indicator.Row.Place,
                 $"{indicator.Name}计划{overspend.Planned}，实际{overspend.Spent}{over}，仍得满分{Numbers.Plain(score)}分，超支应扣分并说明原因。",

@@ -22,12 +22,15 @@ public sealed class OverspendFullScoreRuleTests
     [InlineData("44.96万元", "46.54万元")] // 001:227
     [InlineData("≤60000元", "6.1万元")]
     [InlineData("＝60000元", "60001元")]
+    [InlineData("≤132.4183万元", "132.43万元")]
+    [InlineData("≤59.8万元", "60万元")]
     [InlineData("≤150元/人", "160元/人")]
     [InlineData("≤60000元", "61000")] // the unit stands in a cell of its own
     public void Caps_plans_and_prices_are_limits(string target, string actual) => Assert.Single(Findings(target, actual));
 
     [Theory]
     [InlineData("≤60000元", "60000元")]
+    [InlineData("≤132.4183万元", "132.42万元")] // the cap itself at two decimals
     [InlineData("≤6万元", "60000元")]
     [InlineData("123.62万元", "105.29万元")] // 001:221
     [InlineData("≥60000元", "61000元")]
@@ -62,6 +65,15 @@ public sealed class OverspendFullScoreRuleTests
         Assert.Single(form.FindingsOf(Rule));
         Assert.Single(form.FindingsOf("indicator-score"));
         Assert.Empty(form.FindingsOf("shortfall-full-score"));
+    }
+
+    [Fact]
+    public void An_excess_too_small_for_a_percentage_is_told_by_its_amounts()
+    {
+        var message = Assert.Single(Findings("≤1000000元", "1000001元")).Message;
+
+        Assert.DoesNotContain("0.00%", message, StringComparison.Ordinal);
+        Assert.Contains("计划1000000元，实际1000001元，", message, StringComparison.Ordinal);
     }
 
     private static IReadOnlyList<Finding> Findings(string target, string? actual, decimal? weight = 3m, decimal? score = 3m, string level2 = "成本指标") =>
