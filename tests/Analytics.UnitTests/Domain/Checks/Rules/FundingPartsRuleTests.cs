@@ -59,6 +59,13 @@ public sealed class FundingPartsRuleTests
     }
 
     [Fact]
+    public void A_sister_row_of_nothing_does_not_hide_that_the_list_falls_short()
+    {
+        Assert.Equal("60 + 0 = 60", Assert.Single(Findings("年度资金总额 120", "财政拨款 100", "本级安排 60", "上级补助 0", "其他 20")).Found);
+        Assert.Empty(Findings("年度资金总额 120", "财政拨款 100", "上级补助 60", "其他 20"));
+    }
+
+    [Fact]
     public void Every_column_is_looked_at()
     {
         var form = Form("年度资金总额 100 120 120", "基本支出 60 80 70", "项目支出 40 30 50");
