@@ -39,6 +39,15 @@ internal sealed class MeasureMismatchRule : IFormRule
                     indicator.Kind == IndicatorKind.Satisfaction ? "以“%”或“分”计" : null,
                     indicator.Index);
             }
+            else if (UnitsByName.ExpectedInsteadOf(indicator.Row.Level3?.Value, target?.Unit ?? actual?.Unit) is { } expected)
+            {
+                yield return this.Finds(
+                    indicator.Row.Place,
+                    $"{indicator.Name}按名称应{expected}，却以“{target?.Unit ?? actual?.Unit}”计，量不出它要考核的内容，请核对名称或改用合适的计量单位。",
+                    $"{indicator.Row.Target?.Value ?? "未填"} → {indicator.Row.Actual?.Value ?? "未填"}",
+                    expected,
+                    indicator.Index);
+            }
         }
     }
 

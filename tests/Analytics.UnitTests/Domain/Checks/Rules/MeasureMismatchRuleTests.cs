@@ -69,6 +69,29 @@ public sealed class MeasureMismatchRuleTests
         Assert.Empty(Findings(target, actual, "满意度指标", name));
 
     [Theory]
+    [InlineData("设备巡检覆盖率", "≥20次", "以“%”计")]
+    [InlineData("事故发生率", "≤1起", "以“%”计")]
+    [InlineData("参训人数", "≥90%", "以“人”计")]
+    [InlineData("活动举办次数（场）", "＝100%", "以“次”计")]
+    public void A_unit_that_contradicts_the_name_is_named_with_what_would_fit(string name, string target, string expected)
+    {
+        var finding = Assert.Single(Findings(target, null, name: name));
+
+        Assert.Equal(expected, finding.Expected);
+        Assert.Contains(name, finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("设备巡检覆盖率", "≥95%")]
+    [InlineData("林火受害率", "≤0.9‰")]
+    [InlineData("巡查频率", "≥20次")]
+    [InlineData("库存周转率", "≥6次")]
+    [InlineData("参训人数", "≥90人")]
+    [InlineData("参训人数", "≥90")]
+    [InlineData("参训人数增长", "≥5%")]
+    public void A_unit_that_fits_the_name_is_in_order(string name, string target) => Assert.Empty(Findings(target, null, name: name));
+
+    [Theory]
     [InlineData("万人次", nameof(UnitFamily.Count))]
     [InlineData("亿元", nameof(UnitFamily.Money))]
     [InlineData("元/平方米", nameof(UnitFamily.Money))]
