@@ -27,6 +27,8 @@ public sealed class SumOfPartsRuleTests
     [InlineData("举办活动9场，分别为春季4场、秋季4场。", "4 + 4 = 8")]
     [InlineData("开展巡查12次：汛期5次、枯水期6次。", "5 + 6 = 11")]
     [InlineData("共培训10人，其中业务骨干12人。", "12")]
+    [InlineData("累计发放资料1200份，包括宣传册700份、折页300份、海报250份。", "700 + 300 + 250 = 1250")]
+    [InlineData("新建设施45处（一期20处、二期15处、三期12处）。", "20 + 15 + 12 = 47")]
     public void A_total_that_is_not_its_parts_is_found_in_the_narrative(string narrative, string arithmetic)
     {
         var finding = Assert.Single(Findings(narrative));
@@ -42,6 +44,10 @@ public sealed class SumOfPartsRuleTests
     [InlineData("召开会议12次，其中专题会3次、调度会4次等。")]
     [InlineData("接待群众200余人，其中来访80人、来电60人。")]
     [InlineData("共培训500人，其中骨干120人。")]
+    [InlineData("检查场所300处，其中发现隐患25处，整改24处。")]
+    [InlineData("新建设施45处（一期20处、二期15处、三期10处）。")]
+    [InlineData("培训500人（较上年增加50人、增加3场）。")]
+    [InlineData("走访企业300家（重点企业40家）。")]
     [InlineData("培训12次、500人，其中线上5次、线下7次。")]
     [InlineData("办结率98%，其中上半年97%、下半年99%。")]
     [InlineData("2024年12月完成3项，其中验收2项、在建1项。")]
@@ -71,6 +77,21 @@ public sealed class SumOfPartsRuleTests
         IndicatorRow row = TestForms.Row("≥600人", "719人", 5m, 5m) with { Level3 = TestForms.Read("参训党务干部人数", 80) };
 
         Assert.Empty((TestForms.SelfEvaluation(null, row) with { ActualGoal = TestForms.Read(narrative, 50) }).FindingsOf(Rule));
+    }
+
+    [Theory]
+    [InlineData("全年共组织5期培训，培训人数达580人。", 1)]
+    [InlineData("云溪县文化馆全年培训人数累计640人。", 1)]
+    [InlineData("年内完成培训人数612人。", 0)]
+    [InlineData("全年培训人数612人，其中首期培训人数310人。", 0)]
+    [InlineData("首期培训人数310人。", 0)]
+    [InlineData("女性培训人数310人。", 0)]
+    [InlineData("培训310人。", 0)] // may be any of the trainings
+    public void A_short_name_counts_with_its_measure_as_one_thing(string narrative, int count)
+    {
+        var row = TestForms.Row("≥600人", "612人", 5m, 5m) with { Level3 = TestForms.Read("培训人数", 80) };
+
+        Assert.Equal(count, (TestForms.SelfEvaluation(null, row) with { ActualGoal = TestForms.Read(narrative, 50) }).FindingsOf(Rule).Count);
     }
 
     private static IReadOnlyList<Finding> Findings(string narrative) =>
