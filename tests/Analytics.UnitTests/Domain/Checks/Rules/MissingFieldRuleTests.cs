@@ -51,6 +51,8 @@ public sealed class MissingFieldRuleTests
     [InlineData("请在此填写项目实施取得的成效。")]
     [InlineData("填写说明：逐条对应年初目标。")]
     [InlineData("XX项目全年完成XX次")]
+    [InlineData("说明偏离目标的原因及拟采取的措施")]
+    [InlineData("（姓名）")]
     public void Instructions_of_the_template_are_no_content(string text)
     {
         var finding = Assert.Single((Complete() with { ActualGoal = TestForms.Read(text, 30) }).FindingsOf(Rule));
@@ -70,6 +72,7 @@ public sealed class MissingFieldRuleTests
     [Theory]
     [InlineData("目标3：对突出问题进行评估，例如会议记录、经费收缴管理等，提出整改意见。")]
     [InlineData("组织各单位填报数据并请示上级同意后实施。")]
+    [InlineData("会上逐项说明未完成的原因并提出措施。")]
     [InlineData("完成填报培训2期，编印填报手册500本。")]
     public void Ordinary_sentences_are_content(string text) => Assert.Empty((Complete() with { ActualGoal = TestForms.Read(text, 30) }).FindingsOf(Rule));
 

@@ -28,10 +28,13 @@ public sealed class ReasonContradictsExecutionRuleTests
     [InlineData("剩余款项结转下年使用")]
     [InlineData("未能在年底前完成支付")]
     [InlineData("国库资金调度困难")]
+    [InlineData("资金下达较晚")]
     public void Unpaid_is_said_in_many_ways(string reason) => Assert.Single(Findings(reason, Full()));
 
     [Theory]
     [InlineData("设备未能按期到货")]
+    [InlineData("上级下达任务时间较晚")]
+    [InlineData("任务下达较晚，启动推后")]
     [InlineData("部分人员未参加培训")]
     [InlineData("施工单位未按期完工，支付比例按合同执行")]
     [InlineData("阴雨天气影响结算区域作业")]
