@@ -8,7 +8,7 @@ namespace Analytics.Domain.Shortfalls;
 public sealed record ReasonText(string? Cause, string? Measure)
 {
     private const string SentenceEnds = "。；;！!？?";
-    private const string Edges = "。；;！!？?，,、：:（）() ";
+    private const string Edges = "。.；;！!？?，,、：:（）() ";
 
     private static readonly string[] Connectives = ["并且", "同时", "另外", "此外", "因此", "对此", "为此", "一是", "二是", "三是", "四是", "并", "且", "也"];
 
@@ -36,7 +36,7 @@ public sealed record ReasonText(string? Cause, string? Measure)
             }
 
             if (!isLabelled && !folded.IsEmpty)
-                isMeasure = PartOf(folded, isMeasure, startsSentence);
+                isMeasure = PartOf(folded, isMeasure, startsSentence, isSequel: startsSentence && cause.Count > 0);
             (isMeasure ? measure : cause).Add(text);
         }
 
@@ -52,7 +52,7 @@ public sealed record ReasonText(string? Cause, string? Measure)
     }
 
     // A measure goes on until a sentence gives a cause again; a cause until any clause says what is done.
-    private static bool PartOf(PhraseText clause, bool isMeasure, bool startsSentence)
+    private static bool PartOf(PhraseText clause, bool isMeasure, bool startsSentence, bool isSequel)
     {
         var beginning = PhraseText.Of(WithoutConnective(clause.Folded));
         if (isMeasure)
@@ -61,6 +61,7 @@ public sealed record ReasonText(string? Cause, string? Measure)
         {
             "start" => mark.Row.FirstIn(beginning) is { Start: 0 },
             "inside" => mark.Row.FirstIn(clause) is not null,
+            "sequel" => isSequel && mark.Row.FirstIn(beginning) is { Start: 0 },
             _ => false,
         });
     }
@@ -90,7 +91,7 @@ public sealed record ReasonText(string? Cause, string? Measure)
         var startsSentence = true;
         for (var i = 0; i < reason.Length; i++)
         {
-            var isEnd = SentenceEnds.Contains(reason[i], StringComparison.Ordinal);
+            var isEnd = SentenceEnds.Contains(reason[i], StringComparison.Ordinal) || IsFullStop(reason, i);
             if (!isEnd && reason[i] is not ('，' or ',' or '：' or ':'))
                 continue;
             yield return (reason[start..(i + 1)], startsSentence);
@@ -100,6 +101,10 @@ public sealed record ReasonText(string? Cause, string? Measure)
         if (start < reason.Length)
             yield return (reason[start..], startsSentence);
     }
+
+    // A full stop typed half-width; in 12.5 and 1. it ends no sentence.
+    private static bool IsFullStop(string reason, int index) =>
+        reason[index] == '.' && index > 0 && !char.IsAsciiLetterOrDigit(reason[index - 1]);
 
     private static string? Join(List<string> clauses)
     {

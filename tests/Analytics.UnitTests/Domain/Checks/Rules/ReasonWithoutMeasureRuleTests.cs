@@ -12,6 +12,8 @@ public sealed class ReasonWithoutMeasureRuleTests
     [InlineData("主要是东门镇两处道路断头影响线路走向所致。")]
     [InlineData("偏差原因：设备供货延期。改进措施：无")]
     [InlineData("施工单位组织不力，进度协调难度大")]
+    [InlineData("受强降雨影响停工。已签订合同尚未到付款节点。")]
+    [InlineData("设备已重新安装，验收推迟到次年。")]
     public void A_cause_alone_is_found(string reason)
     {
         var finding = Assert.Single(Findings("≥10次", "7次", 7m, reason));
@@ -28,6 +30,11 @@ public sealed class ReasonWithoutMeasureRuleTests
     [InlineData("存在的主要问题是调查员换届推迟，云溪市数据中心将改为线上培训。")]
     [InlineData("部分学员外出务工，拟在春节期间补训。")]
     [InlineData("受强降雨影响停工。加强与气象部门会商，倒排工期。")]
+    [InlineData("受强降雨影响停工。已约谈供应商，扣除违约金并限期交付。")] // a measure may be taken already
+    [InlineData("受强降雨影响停工。现已签订补充协议，剩余部分四月前完成。")]
+    [InlineData("业务科室轮岗。由分管领导牵头，每月召开推进会。")]
+    [InlineData("下达任务较晚，推后实施。我们会督促承办科室。")]
+    [InlineData("评审专家时间难以协调,评审会推后召开.今后建立备选专家名单.")] // half-width full stops
     [InlineData("无")]
     [InlineData("虽然进步很大，但仍有提升空间。")] // 000:137; a stock phrase is no cause
     public void A_measure_or_no_cause_at_all_is_in_order(string reason) => Assert.Empty(Findings("≥10次", "7次", 7m, reason));
