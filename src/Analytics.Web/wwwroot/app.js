@@ -67,12 +67,12 @@
       bringIntoView(document.getElementById("form-pane"), document.querySelector("#form-pane .value.is-marked"));
     },
 
-    openDialog(id) {
-      document.getElementById(id)?.showModal();
+    openDialog(dialog) {
+      dialog?.showModal();
     },
 
-    closeDialog(id) {
-      document.getElementById(id)?.close();
+    closeDialog(dialog) {
+      dialog?.close();
     },
   };
 

@@ -1,15 +1,9 @@
-using System.Data.Common;
 using Analytics.Jobs.Reviewing;
 using Analytics.Warehouse.Queries.Shortfalls;
 using Analytics.Warehouse.Reasons;
-using Analytics.Warehouse.Reviews;
 using Analytics.Web.Components.Shared;
 using Analytics.Web.Resources;
-using Analytics.Web.Security;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.JSInterop;
 
 namespace Analytics.Web.Pages.Forms;
 
@@ -19,8 +13,6 @@ public sealed partial class ReasonDialog
     private string _kind = "";
     private ReasonScope _scope = ReasonScope.Row;
     private string _note = "";
-    private string? _message;
-    private bool _isBusy;
 
     /// <summary>Index of the indicator in the form, from 0.</summary>
     [Parameter, EditorRequired]
@@ -37,14 +29,8 @@ public sealed partial class ReasonDialog
     [CascadingParameter]
     private FormView View { get; set; } = default!;
 
-    [CascadingParameter]
-    private Task<AuthenticationState> SignedIn { get; set; } = default!;
-
     [Inject]
     private ReasonDeciding Deciding { get; set; } = default!;
-
-    [Inject]
-    private IAuthorizationService Authorization { get; set; } = default!;
 
     private FormReasonRow? Reason => View.Model.ReasonOf(Index);
 
@@ -56,56 +42,25 @@ public sealed partial class ReasonDialog
     /// <inheritdoc />
     protected override void OnInitialized() => _kind = Reason?.ShortfallCategory ?? "";
 
-    /// <inheritdoc />
-    protected override async Task OnAfterRenderAsync(bool firstRender)
+    private static (string Text, IReadOnlyList<string> Remarks) ItemOf(ReasonDecision decision) =>
+        (ReasonTexts.HistoryItem(decision), decision.Note is { } note ? [FormsText.HintNote.With(note)] : []);
+
+    private async Task DecideAsync(DecisionDialog dialog, string? kind, ReasonScope scope)
     {
-        if (firstRender)
-            await Script.InvokeVoidAsync("analytics.openDialog", "reason-dialog");
-    }
-
-    private async Task CloseAsync() => await Script.InvokeVoidAsync("analytics.closeDialog", "reason-dialog");
-
-    private async Task DecideAsync(string? kind, ReasonScope scope)
-    {
-        var user = (await SignedIn).User;
-        if (user.Identity?.Name is not { } name || !(await Authorization.AuthorizeAsync(user, Policies.ReviewForms)).Succeeded)
-        {
-            _message = FormsText.DialogForbidden;
-            return;
-        }
-
         if (Reason is not { ReasonHash: { } wording } reason)
             return;
-        _isBusy = true;
-        _message = null;
-        try
-        {
-            var outcome = await Deciding.DecideAsync(
-                new()
-                {
-                    FormKey = View.FormKey,
-                    IndicatorIndex = Index,
-                    Scope = scope,
-                    ShortfallCategory = kind,
-                    Note = _note,
-                    SeenReasonHash = wording,
-                    SeenDecisionId = reason.Decisions.Select(decision => decision.ReasonDecisionId).DefaultIfEmpty().Max(),
-                    DecidedBy = name,
-                },
-                CancellationToken.None);
-            _message = outcome.Message;
-            if (outcome.Kind != ReviewOutcomeKind.Refused)
-                await OnDecided.InvokeAsync();
-            if (outcome.Kind == ReviewOutcomeKind.Taken)
-                await CloseAsync();
-        }
-        catch (DbException exception) when (DatabaseOutage.IsOutage(exception))
-        {
-            _message = FormsText.DialogUnavailable;
-        }
-        finally
-        {
-            _isBusy = false;
-        }
+        await dialog.DecideAsync((name, cancellationToken) => Deciding.DecideAsync(
+            new()
+            {
+                FormKey = View.FormKey,
+                IndicatorIndex = Index,
+                Scope = scope,
+                ShortfallCategory = kind,
+                Note = _note,
+                SeenReasonHash = wording,
+                SeenDecisionId = reason.Decisions.Select(decision => decision.ReasonDecisionId).DefaultIfEmpty().Max(),
+                DecidedBy = name,
+            },
+            cancellationToken));
     }
 }

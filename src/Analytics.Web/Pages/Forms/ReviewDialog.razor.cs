@@ -1,14 +1,9 @@
-using System.Data.Common;
 using Analytics.Domain.Reviews;
 using Analytics.Jobs.Reviewing;
 using Analytics.Warehouse.Reviews;
 using Analytics.Web.Components.Shared;
 using Analytics.Web.Resources;
-using Analytics.Web.Security;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.JSInterop;
 
 namespace Analytics.Web.Pages.Forms;
 
@@ -18,8 +13,6 @@ public sealed partial class ReviewDialog
 {
     private string _input = "";
     private string _note = "";
-    private string? _message;
-    private bool _isBusy;
 
     /// <summary>Path of the field, or <see cref="ValueReview.ProblemsPath"/>.</summary>
     [Parameter, EditorRequired]
@@ -36,14 +29,8 @@ public sealed partial class ReviewDialog
     [CascadingParameter]
     private FormView View { get; set; } = default!;
 
-    [CascadingParameter]
-    private Task<AuthenticationState> SignedIn { get; set; } = default!;
-
     [Inject]
     private FormReviewing Reviewing { get; set; } = default!;
-
-    [Inject]
-    private IAuthorizationService Authorization { get; set; } = default!;
 
     private FormReviewState State => View.Model.Row.Review;
 
@@ -70,54 +57,21 @@ public sealed partial class ReviewDialog
     /// <inheritdoc />
     protected override void OnInitialized() => _input = Current;
 
-    /// <inheritdoc />
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (firstRender)
-            await Script.InvokeVoidAsync("analytics.openDialog", "review-dialog");
-    }
+    private (string Text, IReadOnlyList<string> Remarks) ItemOf(ValueReview review) => (
+        FormsText.HistoryItem.With(Moments.OfUtc(review.DecidedAt), review.DecidedBy, FieldTexts.Decision(Field?.Kind ?? FieldKind.Text, review)),
+        review.Note is { } note ? [FormsText.HintNote.With(note)] : []);
 
-    private async Task CloseAsync() => await Script.InvokeVoidAsync("analytics.closeDialog", "review-dialog");
-
-    private async Task DecideAsync(ReviewDecision decision)
-    {
-        var user = (await SignedIn).User;
-        if (user.Identity?.Name is not { } name || !(await Authorization.AuthorizeAsync(user, Policies.ReviewForms)).Succeeded)
+    private Task DecideAsync(DecisionDialog dialog, ReviewDecision decision) => dialog.DecideAsync((name, cancellationToken) => Reviewing.DecideAsync(
+        new()
         {
-            _message = FormsText.DialogForbidden;
-            return;
-        }
-
-        _isBusy = true;
-        _message = null;
-        try
-        {
-            var outcome = await Reviewing.DecideAsync(
-                new()
-                {
-                    FormKey = View.FormKey,
-                    Path = Path,
-                    Decision = decision,
-                    Input = _input,
-                    Note = _note,
-                    SeenRevision = State.LastOf(Path).Revision,
-                    SeenReadValue = Read?.Text,
-                    DecidedBy = name,
-                },
-                CancellationToken.None);
-            _message = outcome.Message;
-            if (outcome.Kind != ReviewOutcomeKind.Refused)
-                await OnDecided.InvokeAsync();
-            if (outcome.Kind == ReviewOutcomeKind.Taken)
-                await CloseAsync();
-        }
-        catch (DbException exception) when (DatabaseOutage.IsOutage(exception))
-        {
-            _message = FormsText.DialogUnavailable;
-        }
-        finally
-        {
-            _isBusy = false;
-        }
-    }
+            FormKey = View.FormKey,
+            Path = Path,
+            Decision = decision,
+            Input = _input,
+            Note = _note,
+            SeenRevision = State.LastOf(Path).Revision,
+            SeenReadValue = Read?.Text,
+            DecidedBy = name,
+        },
+        cancellationToken));
 }

@@ -2,14 +2,9 @@ using System.Data.Common;
 using Analytics.Domain.Projects;
 using Analytics.Jobs.Reviewing;
 using Analytics.Warehouse.Queries.Projects;
-using Analytics.Warehouse.Reviews;
 using Analytics.Web.Components.Shared;
 using Analytics.Web.Resources;
-using Analytics.Web.Security;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
 
 namespace Analytics.Web.Pages.Projects;
 
@@ -19,8 +14,7 @@ public sealed partial class LinkDialog
 {
     private IReadOnlyList<LinkHistoryRow> _history = [];
     private string _note = "";
-    private string? _message;
-    private bool _isBusy;
+    private string? _notice;
 
     /// <summary>The link, as the person saw it.</summary>
     [Parameter, EditorRequired]
@@ -34,17 +28,11 @@ public sealed partial class LinkDialog
     [Parameter]
     public EventCallback OnDecided { get; set; }
 
-    [CascadingParameter]
-    private Task<AuthenticationState> SignedIn { get; set; } = default!;
-
     [Inject]
     private ProjectLinkDeciding Deciding { get; set; } = default!;
 
     [Inject]
     private LinkHistoryQuery History { get; set; } = default!;
-
-    [Inject]
-    private IAuthorizationService Authorization { get; set; } = default!;
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
@@ -55,56 +43,22 @@ public sealed partial class LinkDialog
         }
         catch (DbException exception) when (DatabaseOutage.IsOutage(exception))
         {
-            _message = FormsText.DialogUnavailable;
+            _notice = SharedText.DialogUnavailable;
         }
     }
 
-    /// <inheritdoc />
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (firstRender)
-            await Script.InvokeVoidAsync("analytics.openDialog", "link-dialog");
-    }
+    private static (string Text, IReadOnlyList<string> Remarks) ItemOf(LinkHistoryRow decision) =>
+        (LinkTexts.HistoryItem(decision), decision.Note is { } note ? [ProjectsText.DecisionNote.With(note)] : []);
 
-    private async Task CloseAsync() => await Script.InvokeVoidAsync("analytics.closeDialog", "link-dialog");
-
-    private async Task DecideAsync(ProjectLinkState? state)
-    {
-        var user = (await SignedIn).User;
-        if (user.Identity?.Name is not { } name || !(await Authorization.AuthorizeAsync(user, Policies.ReviewForms)).Succeeded)
+    private Task DecideAsync(DecisionDialog dialog, ProjectLinkState? state) => dialog.DecideAsync((name, cancellationToken) => Deciding.DecideAsync(
+        new()
         {
-            _message = ProjectsText.Forbidden;
-            return;
-        }
-
-        _isBusy = true;
-        _message = null;
-        try
-        {
-            var outcome = await Deciding.DecideAsync(
-                new()
-                {
-                    FromHash = Link.FromHash,
-                    ToHash = Link.ToHash,
-                    State = state,
-                    Note = _note,
-                    SeenRevision = Link.DecisionRevision,
-                    DecidedBy = name,
-                },
-                CancellationToken.None);
-            _message = outcome.Message;
-            if (outcome.Kind != ReviewOutcomeKind.Refused)
-                await OnDecided.InvokeAsync();
-            if (outcome.Kind == ReviewOutcomeKind.Taken)
-                await CloseAsync();
-        }
-        catch (DbException exception) when (DatabaseOutage.IsOutage(exception))
-        {
-            _message = FormsText.DialogUnavailable;
-        }
-        finally
-        {
-            _isBusy = false;
-        }
-    }
+            FromHash = Link.FromHash,
+            ToHash = Link.ToHash,
+            State = state,
+            Note = _note,
+            SeenRevision = Link.DecisionRevision,
+            DecidedBy = name,
+        },
+        cancellationToken));
 }

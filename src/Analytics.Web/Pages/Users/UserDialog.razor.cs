@@ -3,9 +3,7 @@ using Analytics.Warehouse.Queries.Accounts;
 using Analytics.Warehouse.Queries.Departments;
 using Analytics.Web.Components.Shared;
 using Analytics.Web.Resources;
-using Analytics.Web.Security;
 using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
 
 namespace Analytics.Web.Pages.Users;
 
@@ -17,8 +15,6 @@ public sealed partial class UserDialog
     private string? _displayName;
     private string _role = Roles.Leader;
     private string _filter = "";
-    private string? _message;
-    private bool _isBusy;
 
     /// <summary>The user to change; null to create one.</summary>
     [Parameter]
@@ -39,9 +35,6 @@ public sealed partial class UserDialog
     [Inject]
     private UserAdministration Administration { get; set; } = default!;
 
-    [Inject]
-    private Permission Permission { get; set; } = default!;
-
     /// <inheritdoc />
     protected override void OnInitialized()
     {
@@ -51,13 +44,6 @@ public sealed partial class UserDialog
         _displayName = User.DisplayName;
         _role = User.Role ?? Roles.Leader;
         _chosen.UnionWith(User.DepartmentKeys);
-    }
-
-    /// <inheritdoc />
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (firstRender)
-            await Script.InvokeVoidAsync("analytics.openDialog", "user-dialog");
     }
 
     private static string HintOf(string role) => role switch
@@ -76,37 +62,16 @@ public sealed partial class UserDialog
             _chosen.Remove(departmentKey);
     }
 
-    private async Task CloseAsync() => await Script.InvokeVoidAsync("analytics.closeDialog", "user-dialog");
-
-    private async Task SaveAsync()
+    private Task SaveAsync(DecisionDialog dialog) => dialog.RunAsync(async (by, cancellationToken) =>
     {
-        if (await Permission.NameOfWhoMayAsync(Policies.ManageUsers) is not { } by)
-        {
-            _message = UsersText.Forbidden;
+        var profile = new UserProfile(_displayName, _role, _role == Roles.Department ? [.. _chosen] : []);
+        var outcome = User is null
+            ? await Administration.CreateAsync(_userName, profile, by, cancellationToken)
+            : await Administration.SetProfileAsync(User.UserId, profile, by, cancellationToken);
+        dialog.Tell(outcome.Refusal);
+        if (outcome.Refusal is not null)
             return;
-        }
-
-        _isBusy = true;
-        try
-        {
-            var profile = new UserProfile(_displayName, _role, _role == Roles.Department ? [.. _chosen] : []);
-            var outcome = User is null
-                ? await Administration.CreateAsync(_userName, profile, by, CancellationToken.None)
-                : await Administration.SetProfileAsync(User.UserId, profile, by, CancellationToken.None);
-            _message = outcome.Refusal;
-            if (outcome.Refusal is null)
-            {
-                await CloseAsync();
-                await OnSaved.InvokeAsync((_userName.Trim(), outcome));
-            }
-        }
-        catch (Exception exception) when (DatabaseOutage.IsOutage(exception))
-        {
-            _message = UsersText.Unavailable;
-        }
-        finally
-        {
-            _isBusy = false;
-        }
-    }
+        await dialog.CloseAsync();
+        await OnSaved.InvokeAsync((_userName.Trim(), outcome));
+    });
 }
