@@ -24,6 +24,7 @@ builder.Services
 var app = builder.Build();
 
 app.UseSecurityHeaders();
+app.UseResponseCompression();
 app.UseErrorPages();
 app.UseEndOfConnections();
 app.UseChinese();

@@ -5,6 +5,7 @@ using Analytics.Web.Components;
 using Analytics.Web.Components.Shared;
 using Analytics.Web.Pages.Forms;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.ResponseCompression;
 using Radzen;
 
 namespace Analytics.Web.Pages;
@@ -28,6 +29,9 @@ internal static class PagesSetup
             .AddInteractiveServerComponents()
             .AddHubOptions(options => options.MaximumReceiveMessageSize = LongestMessageBytes);
         services.AddRadzenComponents();
+
+        // Files that were compressed when they were published are sent as they are; this is for what is written anew each time.
+        services.AddResponseCompression(options => options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"]);
         services.AddScoped<PageImages>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         return services;

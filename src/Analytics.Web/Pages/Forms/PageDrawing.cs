@@ -6,11 +6,11 @@ using System.Text;
 namespace Analytics.Web.Pages.Forms;
 
 /// <summary>A page of a PDF file, drawn by poppler.</summary>
-/// <param name="Png">The picture.</param>
+/// <param name="Jpeg">The picture.</param>
 /// <param name="Width">Width of the page in points, as it is shown.</param>
 /// <param name="Height">Height of the page in points, as it is shown.</param>
 /// <param name="PageCount">Pages of the file.</param>
-internal sealed record PageDrawing(byte[] Png, decimal Width, decimal Height, int PageCount)
+internal sealed record PageDrawing(byte[] Jpeg, decimal Width, decimal Height, int PageCount)
 {
     private const long MostMemoryKilobytes = 1024 * 1024;
     private const int MostPictureBytes = 20 * 1024 * 1024;
@@ -30,8 +30,10 @@ internal sealed record PageDrawing(byte[] Png, decimal Width, decimal Height, in
         if (information is null || SizeOf(Encoding.UTF8.GetString(information), number) is not var (width, height, pageCount))
             return null;
         var side = longestSide.ToString(CultureInfo.InvariantCulture);
-        var png = await RunAsync(["pdftoppm", "-png", "-singlefile", "-f", number, "-l", number, "-scale-to", side, "-"], pdf, MostPictureBytes, cancellationToken);
-        return png is { Length: > 0 } ? new(png, width, height, pageCount) : null;
+
+        // Half of what the same page takes as PNG, and a tenth where it is a scan.
+        var jpeg = await RunAsync(["pdftoppm", "-jpeg", "-jpegopt", "quality=70,optimize=y", "-singlefile", "-f", number, "-l", number, "-scale-to", side, "-"], pdf, MostPictureBytes, cancellationToken);
+        return jpeg is { Length: > 0 } ? new(jpeg, width, height, pageCount) : null;
     }
 
     /// <summary>The size of a page in the words of pdfinfo.</summary>

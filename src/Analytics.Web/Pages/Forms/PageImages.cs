@@ -11,7 +11,8 @@ namespace Analytics.Web.Pages.Forms;
 internal sealed class PageImages(FormFileQuery files, OriginalFileQuery originals, HomeFolder home)
 {
     private const string Pdf = "pdf";
-    private const int LongestSide = 1800;
+    private const string Ending = ".jpg";
+    private const int LongestSide = 1600;
     private const int MostPage = 5000;
     private const int MostPictures = 2000;
     private const int AtOnce = 2;
@@ -29,7 +30,7 @@ internal sealed class PageImages(FormFileQuery files, OriginalFileQuery original
         if (page is < 1 or > MostPage || await files.RunAsync(formKey, cancellationToken) is not { Format: Pdf } file)
             return null;
         var folder = Path.Combine(home.Pages, file.Sha256);
-        var picture = Path.Combine(folder, page.ToString(CultureInfo.InvariantCulture) + ".png");
+        var picture = Path.Combine(folder, page.ToString(CultureInfo.InvariantCulture) + Ending);
         var size = Path.ChangeExtension(picture, ".size");
         if (await ReadSizeAsync(picture, size, cancellationToken) is { } present)
             return present;
@@ -45,7 +46,7 @@ internal sealed class PageImages(FormFileQuery files, OriginalFileQuery original
                 return null;
             MakeRoom(home.Pages);
             Directory.CreateDirectory(folder);
-            await WriteAsync(picture, drawing.Png, cancellationToken);
+            await WriteAsync(picture, drawing.Jpeg, cancellationToken);
             await WriteAsync(size, System.Text.Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{drawing.Width} {drawing.Height} {drawing.PageCount}")), cancellationToken);
             return new(picture, drawing.Width, drawing.Height, drawing.PageCount);
         }
@@ -81,7 +82,7 @@ internal sealed class PageImages(FormFileQuery files, OriginalFileQuery original
     {
         if (!Directory.Exists(root))
             return;
-        var pictures = new DirectoryInfo(root).GetFiles("*.png", SearchOption.AllDirectories);
+        var pictures = new DirectoryInfo(root).GetFiles("*" + Ending, SearchOption.AllDirectories);
         foreach (var old in pictures.OrderBy(picture => picture.LastWriteTimeUtc).Take(Math.Max(0, pictures.Length - MostPictures + 1)))
         {
             File.Delete(Path.ChangeExtension(old.FullName, ".size"));

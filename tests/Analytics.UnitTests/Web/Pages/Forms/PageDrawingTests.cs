@@ -38,7 +38,7 @@ public sealed class PageDrawingTests
 
         Assert.NotNull(drawing);
         Assert.Equal((300m, 200m, 1), (drawing.Width, drawing.Height, drawing.PageCount));
-        Assert.Equal("PNG"u8.ToArray(), drawing.Png[1..4]);
+        Assert.Equal([0xFF, 0xD8, 0xFF], drawing.Jpeg[..3]);
         Assert.Null(await PageDrawing.DrawAsync(Encoding.ASCII.GetBytes(OnePage), 2, 400, CancellationToken.None));
     }
 
