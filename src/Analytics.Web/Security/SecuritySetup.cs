@@ -22,7 +22,7 @@ internal static class SecuritySetup
 
     /// <summary>Adds users, cookies, antiforgery and the rule that everything needs a sign-in unless it says otherwise.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="configuration">Tells whether the addresses are https.</param>
+    /// <param name="configuration">Tells whether the addresses are https; section <c>SignIn</c>.</param>
     /// <returns>The same services.</returns>
     public static IServiceCollection AddSecurity(this IServiceCollection services, IConfiguration configuration)
     {
@@ -57,6 +57,8 @@ internal static class SecuritySetup
         services.AddScoped<AuthenticationStateProvider, RevalidatingUser>();
         services.AddScoped<CircuitHandler, SignedInViewer>();
         services.AddAntiforgery(options => Protect(options.Cookie, "Analytics.Form", isHttps));
+        services.AddOptions<SignInLimits>().Bind(configuration.GetSection(SignInLimits.SectionName)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<SignInAttempts>();
         services.AddScoped<SignIn>();
         services.AddScoped<Permission>();
         services.AddHostedService<FirstAdministrator>();

@@ -1,6 +1,7 @@
 using System.Net;
 using Analytics.DatabaseTests.Support;
 using Analytics.Warehouse.Accounts;
+using Analytics.Web.Security;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Analytics.DatabaseTests.Security;
@@ -37,5 +38,22 @@ public sealed class SignInTests
                 ("signed-in", "zhang", "zhang"),
             ],
             entries);
+    }
+
+    [Theory, OnPostgreSql, OnSqlServer]
+    public async Task An_address_that_tries_too_many_names_is_told_to_wait_and_no_password_is_looked_at(TestEngine engine)
+    {
+        await using var database = await TestDatabase.MigratedAsync(engine);
+        await using var site = WalkedSite.Empty(database);
+        var users = site.Application.Services.GetRequiredService<UserAdministration>();
+        var drawn = (await users.CreateAsync("zhang", new UserProfile("张三", Roles.Analyst, []), "admin", CancellationToken.None)).Password!;
+        using var client = site.NewClient();
+
+        for (var attempt = 0; attempt < new SignInLimits().AttemptsPerMinute; attempt++)
+            Assert.Equal(HttpStatusCode.OK, (await WalkedSite.SignInAsync(client, $"name-{attempt}", "a frequent password")).StatusCode);
+        var refused = await WalkedSite.SignInAsync(client, "zhang", drawn);
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.Contains("请过一分钟再试", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 }
