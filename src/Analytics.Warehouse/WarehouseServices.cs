@@ -176,5 +176,6 @@ public static class WarehouseServices
         .AddScoped<ProjectFormsQuery>()
         .AddScoped<ProjectLinksQuery>()
         .AddScoped<LinkProposalsQuery>()
-        .AddScoped<LinkHistoryQuery>();
+        .AddScoped<LinkHistoryQuery>()
+        .AddScoped<LinkCandidatesQuery>();
 }

@@ -17,4 +17,7 @@ public enum ProjectLinkKind
 
     /// <summary>Together with others in one project.</summary>
     Merged,
+
+    /// <summary>As a person says, where the names and figures would not have told.</summary>
+    Chosen,
 }

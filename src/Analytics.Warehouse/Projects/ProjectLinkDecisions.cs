@@ -41,6 +41,10 @@ public sealed class ProjectLinkDecisions
             throw new ArgumentOutOfRangeException(nameof(request), request.State, "A person confirms, rejects or withdraws.");
         if (request.State == ProjectLinkState.Rejected && string.IsNullOrWhiteSpace(request.Note))
             return Refused("否定要写明理由，请填写说明后再保存。");
+        if (request.IsChosen && request.State != ProjectLinkState.Confirmed)
+            throw new ArgumentOutOfRangeException(nameof(request), request.State, "Only a link that is there is rejected or withdrawn.");
+        if (request.IsChosen && string.IsNullOrWhiteSpace(request.Note))
+            return Refused("人工指定的对应要写明依据，请填写说明后再保存。");
         var (outcome, departmentKey) = await new Retry(_connections, _time).RunAsync(token => DecideOnceAsync(request, token), cancellationToken);
         if (outcome.Kind == ReviewOutcomeKind.Taken)
         {
@@ -58,7 +62,9 @@ public sealed class ProjectLinkDecisions
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         var stored = new StoredProjects(_connections, transaction);
         await stored.LockAsync(cancellationToken);
-        if (await stored.LinkAsync(request.FromHash, request.ToHash, cancellationToken) is not { } link)
+        var link = await stored.LinkAsync(request.FromHash, request.ToHash, cancellationToken)
+            ?? (request.IsChosen ? await stored.ChooseAsync(request.FromHash, request.ToHash, cancellationToken) : null);
+        if (link is null)
             return (new(ReviewOutcomeKind.Outdated, $"在您打开之后，项目的表有变化，这两个项目已不再列为可能对应。{Advice}"), 0);
         var last = await stored.DecisionAsync(request.FromHash, request.ToHash, cancellationToken);
         if ((last?.Revision ?? 0) != request.SeenRevision)

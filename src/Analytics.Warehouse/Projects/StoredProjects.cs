@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Analytics.Domain.Projects;
 using Analytics.Warehouse.Connections;
 using Analytics.Warehouse.Loading;
 using Dapper;
@@ -11,6 +12,7 @@ internal sealed class StoredProjects(WarehouseConnections connections, DbTransac
     private const string LockName = "analytics.project-links";
     private const string ProjectTable = "warehouse.project_year";
     private const string LinkTable = "warehouse.project_link";
+    private const string ChosenReason = "系统没有提出这一对应，由人指定；依据见说明。";
     private const int RowsAtOnce = 20_000;
 
     private const string DecisionColumns =
@@ -57,6 +59,33 @@ internal sealed class StoredProjects(WarehouseConnections connections, DbTransac
     public async Task<StoredProjectLink?> LinkAsync(string fromHash, string toHash, CancellationToken cancellationToken) =>
         (await LinksAsync("from_hash = @FromHash and to_hash = @ToHash", new { FromHash = fromHash, ToHash = toHash }, cancellationToken)).SingleOrDefault();
 
+    /// <summary>Puts a link of a person's own between two projects of a department in two years; it stays only where the person's decision follows.</summary>
+    /// <returns>The link; null where there are no such projects, the earlier one first.</returns>
+    public async Task<StoredProjectLink?> ChooseAsync(string fromHash, string toHash, CancellationToken cancellationToken)
+    {
+        const string insert =
+            """
+            insert into warehouse.project_link (from_hash, to_hash, department_key, kind, is_certain, score, reason, state)
+            select earlier.project_hash, later.project_hash, earlier.department_key, @Kind, @IsCertain, 0, @Reason, @State
+            from warehouse.project_year earlier
+            join warehouse.project_year later on later.department_key = earlier.department_key and later.fiscal_year > earlier.fiscal_year
+            where earlier.project_hash = @FromHash and later.project_hash = @ToHash
+            """;
+        await ExecuteAsync(
+            insert,
+            new
+            {
+                Kind = Codes.Of(ProjectLinkKind.Chosen),
+                IsCertain = false,
+                Reason = ChosenReason,
+                State = Codes.Of(ProjectLinkState.Proposed),
+                FromHash = fromHash,
+                ToHash = toHash,
+            },
+            cancellationToken);
+        return await LinkAsync(fromHash, toHash, cancellationToken);
+    }
+
     /// <summary>Puts projects and links in place of all that lie there.</summary>
     public async Task ReplaceAsync(IReadOnlyList<StoredProject> projects, IReadOnlyList<StoredProjectLink> links, CancellationToken cancellationToken)
     {
@@ -90,6 +119,7 @@ internal sealed class StoredProjects(WarehouseConnections connections, DbTransac
             set state = @State, project_link_decision_id = @DecisionId
             where from_hash = @FromHash and to_hash = @ToHash
             """;
+        const string remove = "delete from warehouse.project_link where from_hash = @FromHash and to_hash = @ToHash";
         await ExecuteAsync(
             insert,
             new
@@ -107,7 +137,10 @@ internal sealed class StoredProjects(WarehouseConnections connections, DbTransac
             },
             cancellationToken);
         var (newState, decisionId) = DecidedLink.StateOf(await DecisionAsync(link.FromHash, link.ToHash, cancellationToken), link.IsCertain);
-        await ExecuteAsync(follow, new { State = newState, DecisionId = decisionId, link.FromHash, link.ToHash }, cancellationToken);
+
+        // Nothing but the person's word holds a link of a person's own; without it there is nothing left to decide.
+        var isLeft = Codes.Read<ProjectLinkKind>(link.Kind) != ProjectLinkKind.Chosen || Codes.Read<ProjectLinkState>(newState).Holds();
+        await ExecuteAsync(isLeft ? follow : remove, new { State = newState, DecisionId = decisionId, link.FromHash, link.ToHash }, cancellationToken);
         await FollowLinksAsync(link.DepartmentKey, cancellationToken);
     }
 

@@ -107,6 +107,53 @@ public sealed class ProjectLinksTests
     }
 
     [Theory, OnPostgreSql, OnSqlServer]
+    public async Task Two_projects_that_nothing_proposed_are_one_as_long_as_a_person_says_so(TestEngine engine)
+    {
+        await using var database = await CityAsync(engine, new() { Year = 2023, Project = "古籍修复" }, new() { Year = 2024, Project = "夏令营", Unit = "云岭市少年宫", Executed = 90_000m, Initial = 400_000m, Adjusted = 400_000m });
+        Assert.Equal([PairStanding.New, PairStanding.Gone], (await PairsAsync(database)).Select(row => row.Standing).Order());
+        var project = (await PairsAsync(database)).First(row => row.Standing == PairStanding.New).ProjectHash;
+        Assert.Empty(await database.Get<LinkCandidatesQuery>().RunAsync(project, "少年", 20, CancellationToken.None));
+        var candidate = Assert.Single(await database.Get<LinkCandidatesQuery>().RunAsync(project, "古籍", 20, CancellationToken.None));
+        Assert.Equal((2023, "古籍修复", 2024, "夏令营", 0, 1), (candidate.FiscalYear, candidate.ProjectName, candidate.MemberYear, candidate.MemberName, candidate.DecisionRevision, candidate.TotalCount));
+
+        Assert.Equal("人工指定的对应要写明依据，请填写说明后再保存。", (await ChooseAsync(null)).Message);
+        Assert.Equal(ReviewOutcomeKind.Taken, (await ChooseAsync("经费划转，见批复")).Kind);
+        await database.RefreshAsync();
+
+        Assert.Equal((PairStanding.Comparable, "古籍修复", 90_000m), Assert.Single(await PairsAsync(database)) is var pair ? (pair.Standing, pair.FormerName, pair.ToExecutedYuan) : default);
+        var link = Assert.Single(await database.Get<ProjectLinksQuery>().RunAsync(project, CancellationToken.None));
+        Assert.Equal((ProjectLinkKind.Chosen, ProjectLinkState.Confirmed, "经费划转，见批复"), (link.Kind, link.State, link.DecisionNote));
+        Assert.Empty(await database.Get<LinkCandidatesQuery>().RunAsync(project, null, 20, CancellationToken.None));
+        await database.AssertChecksHoldAsync();
+
+        await database.Get<ProjectLinkDecisions>().DecideAsync(
+            new() { FromHash = link.FromHash, ToHash = link.ToHash, State = null, SeenRevision = 1, DecidedBy = "李四" }, CancellationToken.None);
+
+        Assert.Equal([PairStanding.New, PairStanding.Gone], (await PairsAsync(database)).Select(row => row.Standing).Order());
+        Assert.Equal(2, Assert.Single(await database.Get<LinkCandidatesQuery>().RunAsync(project, null, 20, CancellationToken.None)).DecisionRevision);
+        await database.AssertChecksHoldAsync();
+
+        Task<ReviewOutcome> ChooseAsync(string? note) => database.Get<ProjectLinkDecisions>().DecideAsync(
+            new() { FromHash = candidate.FromHash, ToHash = candidate.ToHash, State = ProjectLinkState.Confirmed, IsChosen = true, Note = note, SeenRevision = 0, DecidedBy = "张三" },
+            CancellationToken.None);
+    }
+
+    [Theory, OnPostgreSql, OnSqlServer]
+    public async Task Projects_of_two_departments_cannot_be_made_one(TestEngine engine)
+    {
+        await using var database = await CityAsync(
+            engine, new() { Year = 2023, Project = "古籍修复" }, new() { Year = 2024, Department = "云岭市档案馆", Unit = "云岭市档案馆", Project = "馆藏整理" });
+        var hashes = (await database.RowsAsync("select project_hash from warehouse.project_year order by fiscal_year")).Select(row => (string)row.project_hash).ToList();
+
+        var outcome = await database.Get<ProjectLinkDecisions>().DecideAsync(
+            new() { FromHash = hashes[0], ToHash = hashes[1], State = ProjectLinkState.Confirmed, IsChosen = true, Note = "误选", SeenRevision = 0, DecidedBy = "张三" },
+            CancellationToken.None);
+
+        Assert.Equal(ReviewOutcomeKind.Outdated, outcome.Kind);
+        Assert.Equal(0, await database.CountAsync("warehouse.project_link"));
+    }
+
+    [Theory, OnPostgreSql, OnSqlServer]
     public async Task A_certain_link_can_be_rejected(TestEngine engine)
     {
         await using var database = await CityAsync(engine, new() { Year = 2023 }, new());

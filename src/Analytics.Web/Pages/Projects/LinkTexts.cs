@@ -1,5 +1,6 @@
 using System.Globalization;
 using Analytics.Domain.Projects;
+using Analytics.Reports.Rendering;
 using Analytics.Warehouse.Queries.Projects;
 using Analytics.Web.Components.Shared;
 using Analytics.Web.Resources;
@@ -11,8 +12,9 @@ internal static class LinkTexts
 {
     /// <summary>How much speaks for a link.</summary>
     /// <param name="link">The link.</param>
-    /// <returns>The score with two decimals, from 0 to 1.</returns>
-    public static string Score(ProjectLinkRow link) => link.Score.ToString("0.00", CultureInfo.InvariantCulture);
+    /// <returns>The score with two decimals, from 0 to 1; none where a person brought the projects together.</returns>
+    public static string Score(ProjectLinkRow link) =>
+        link.Kind == ProjectLinkKind.Chosen ? ChineseFormats.Absent : link.Score.ToString("0.00", CultureInfo.InvariantCulture);
 
     /// <summary>Who decided how a link stands, when and why.</summary>
     /// <param name="link">The link.</param>

@@ -10,6 +10,7 @@ public sealed partial class ProjectPage
     private const int LongestHash = 64;
 
     private ProjectLinkRow? _decided;
+    private bool _isChoosing;
     private int _reading;
 
     /// <summary>Key of the project in one of its years.</summary>
