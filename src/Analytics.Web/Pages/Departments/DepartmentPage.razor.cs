@@ -1,11 +1,13 @@
 using Analytics.Warehouse.Queries.Departments;
 using Analytics.Warehouse.Queries.Findings;
 using Analytics.Warehouse.Queries.Scores;
+using Analytics.Warehouse.Queries.Shortfalls;
+using Analytics.Web.Pages.Shortfalls;
 using Microsoft.AspNetCore.Components;
 
 namespace Analytics.Web.Pages.Departments;
 
-/// <summary>One department in a fiscal year: its figures, its forms, its findings.</summary>
+/// <summary>One department in a fiscal year: its figures, its forms, its findings, its reasons.</summary>
 public sealed partial class DepartmentPage
 {
     private const int FindingsShown = 20;
@@ -16,6 +18,8 @@ public sealed partial class DepartmentPage
 
     [SupplyParameterFromQuery(Name = "year")]
     private string? Year { get; set; }
+
+    private ShortfallsAddress AskedOf(int year) => new(year) { DepartmentKey = Key };
 
     private async Task<DepartmentModel?> LoadAsync(CancellationToken cancellationToken)
     {
@@ -32,10 +36,12 @@ public sealed partial class DepartmentPage
         var moves = ScoreMoves.RunAsync(year, Key, cancellationToken);
         var movedForms = ScoreMoveForms.RunAsync(year, Key, cancellationToken);
         var spreads = DepartmentSpreads.RunAsync(year, cancellationToken);
-        await Task.WhenAll(spreads, summary, named, forms, rules, findings, moves, movedForms);
+        var shortfalls = ShortfallYears.RunAsync(Key, cancellationToken);
+        await Task.WhenAll(shortfalls, spreads, summary, named, forms, rules, findings, moves, movedForms);
         return new DepartmentModel(
             years, year, (await named)?.DepartmentName ?? Resources.SharedText.DepartmentUnknown,
-            await summary, await forms, await rules, await findings, await moves, await movedForms, await spreads);
+            await summary, await forms, await rules, await findings, await moves, await movedForms, await spreads,
+            ShortfallsModel.KindsIn(await shortfalls, AskedOf(year)));
     }
 
     private sealed record DepartmentModel(
@@ -48,5 +54,6 @@ public sealed partial class DepartmentPage
         IReadOnlyList<FindingRow> Findings,
         IReadOnlyList<ScoreMoveRow> Moves,
         IReadOnlyList<ScoreMoveFormRow> MovedForms,
-        IReadOnlyList<DepartmentSpreadRow> Spreads);
+        IReadOnlyList<DepartmentSpreadRow> Spreads,
+        IReadOnlyList<ShortfallYearRow> Shortfalls);
 }
