@@ -21,6 +21,9 @@ public sealed record ChartPoint
     /// <summary>Key of what the bar belongs to, handed on when it is clicked.</summary>
     public int Key { get; init; }
 
+    /// <summary>Where the value leads, also by the keyboard, which reaches no bar; null for nowhere, as on paper.</summary>
+    public string? Address { get; init; }
+
     /// <summary>A fill of its own; null for that of the series.</summary>
     public ChartFill? Fill { get; init; }
 

@@ -36,6 +36,10 @@ public partial class DepartmentRankingChart
     [Parameter]
     public EventCallback<int> DepartmentSelected { get; set; }
 
+    /// <summary>Where the figures of a department lead, by its key; null for nowhere, as on paper.</summary>
+    [Parameter]
+    public Func<int, string>? AddressOf { get; set; }
+
     /// <inheritdoc />
     protected override void OnParametersSet()
     {
@@ -58,6 +62,7 @@ public partial class DepartmentRankingChart
         Value = score,
         Text = ChineseFormats.Score(score),
         Key = row.DepartmentKey,
+        Address = AddressOf?.Invoke(row.DepartmentKey),
         Hint =
         [
             row.DepartmentName,

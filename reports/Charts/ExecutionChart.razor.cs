@@ -42,6 +42,10 @@ public partial class ExecutionChart
     [Parameter]
     public EventCallback<int> DepartmentSelected { get; set; }
 
+    /// <summary>Where the figures of a department lead, by its key; null for nowhere, as on paper.</summary>
+    [Parameter]
+    public Func<int, string>? AddressOf { get; set; }
+
     private string Heading => Measure == ExecutionMeasure.Rate ? "各部门预算执行率" : "各部门预算与执行";
 
     /// <inheritdoc />
@@ -106,6 +110,7 @@ public partial class ExecutionChart
         Value = value,
         Text = text,
         Key = row.DepartmentKey,
+        Address = AddressOf?.Invoke(row.DepartmentKey),
         Hint =
         [
             row.DepartmentName,

@@ -46,13 +46,16 @@ public sealed class PointTexts : RadzenChartComponentBase, IChartSeriesOverlay, 
 
         foreach (var (label, point) in _series.GetDataLabels(0, 0).Zip(Points))
         {
-            var anchor = label.Anchor ?? label.Position;
-            builder.OpenElement(0, "text");
-            builder.AddAttribute(1, "class", "an-chart-value");
-            builder.AddAttribute(2, "x", Pixels(anchor.X + Gap));
-            builder.AddAttribute(3, "y", Pixels(anchor.Y));
-            builder.AddAttribute(4, "text-anchor", "start");
-            builder.AddContent(5, point.Text);
+            if (point.Address is null)
+            {
+                builder.AddContent(0, TextAt(label.Anchor ?? label.Position, point));
+                continue;
+            }
+
+            builder.OpenElement(1, "a");
+            builder.AddAttribute(2, "href", point.Address);
+            builder.AddAttribute(3, "aria-label", $"{(point.Hint.Count > 0 ? point.Hint[0] : point.Label)}，{_series.GetTitle()} {point.Text}");
+            builder.AddContent(4, TextAt(label.Anchor ?? label.Position, point));
             builder.CloseElement();
         }
     };
@@ -72,6 +75,17 @@ public sealed class PointTexts : RadzenChartComponentBase, IChartSeriesOverlay, 
 
     /// <inheritdoc />
     public void Dispose() => _series?.Overlays.Remove(this);
+
+    private static RenderFragment TextAt(Point anchor, ChartPoint point) => builder =>
+    {
+        builder.OpenElement(0, "text");
+        builder.AddAttribute(1, "class", "an-chart-value");
+        builder.AddAttribute(2, "x", Pixels(anchor.X + Gap));
+        builder.AddAttribute(3, "y", Pixels(anchor.Y));
+        builder.AddAttribute(4, "text-anchor", "start");
+        builder.AddContent(5, point.Text);
+        builder.CloseElement();
+    };
 
     private static string Pixels(double position) => position.ToString("0.##", CultureInfo.InvariantCulture);
 }

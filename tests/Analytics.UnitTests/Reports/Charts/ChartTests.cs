@@ -26,6 +26,18 @@ public sealed class ChartTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task The_figure_at_a_bar_leads_where_the_page_says_and_nowhere_on_paper()
+    {
+        var department = SampleYear.Department(0) with { AdjustedExecutionRate = 1m, InitialExecutionRate = 0.79229697m };
+        var onPaper = new Dictionary<string, object?> { ["Rows"] = new[] { department }, ["Width"] = 600 };
+
+        var html = await RenderAsync<ExecutionChart>(new(onPaper) { ["AddressOf"] = (Func<int, string>)(key => $"/departments/{key}") });
+
+        Assert.Contains($"<a href=\"/departments/{department.DepartmentKey}\" aria-label=\"{department.DepartmentName}，按年初预算 79.23%\"><text", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<a ", await RenderAsync<ExecutionChart>(onPaper), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_department_without_an_initial_budget_has_the_word_new_and_no_bar()
     {
         var department = SampleYear.Department(0) with { InitialBudgetYuan = 0m, AdjustedExecutionRate = 0.5m, InitialExecutionRate = null };
