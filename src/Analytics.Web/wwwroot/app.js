@@ -1,4 +1,4 @@
-// What the browser has to do by itself: keep trying when the connection is lost, and show where a value stands.
+// What the browser has to do by itself: keep trying when the connection is lost, show where a value stands, skip the navigation.
 (() => {
   "use strict";
 
@@ -80,6 +80,12 @@
     document.addEventListener(type, event => hover(event, true));
   for (const type of ["mouseout", "focusout"])
     document.addEventListener(type, event => hover(event, false));
+
+  // The framework follows a link within the page by scrolling; the next key would still start at the navigation.
+  document.addEventListener("click", event => {
+    if (event.target.closest?.(".skip"))
+      document.getElementById("content")?.focus();
+  });
   watchConnection();
 
   // The framework's own patience grows to half a minute and then ends; a server that is back should be noticed at once, however long it was away.
