@@ -45,6 +45,7 @@ public static class ReportsServices
             provider.GetRequiredService<DocumentWriter>(),
             provider.GetRequiredService<IOptions<ReportsOptions>>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped<YearsComparisonReader>();
         services.AddScoped(provider => new AnnualReport(
             provider.GetRequiredService<YearSummaryQuery>(),
             provider.GetRequiredService<RatingCountsQuery>(),
@@ -57,6 +58,7 @@ public static class ReportsServices
             provider.GetRequiredService<IndicatorOutcomesQuery>(),
             provider.GetRequiredService<ShortfallCategoriesQuery>(),
             provider.GetRequiredService<RepeatedReasonsQuery>(),
+            provider.GetRequiredService<YearsComparisonReader>(),
             provider.GetRequiredService<DocumentWriter>(),
             provider.GetRequiredService<IOptions<ReportsOptions>>(),
             provider.GetRequiredService<TimeProvider>()));

@@ -29,6 +29,9 @@ internal sealed record AnnualModel
     /// <summary>The same of the year before; empty where there is none.</summary>
     public IReadOnlyList<DepartmentYearRow> LastDepartments { get; init; } = [];
 
+    /// <summary>What of the year before may be set against this one; null where no form of it is at hand.</summary>
+    public YearsComparison? Comparison { get; init; }
+
     /// <summary>All self-evaluations of the year, by department and project.</summary>
     public required IReadOnlyList<YearFormRow> Forms { get; init; }
 

@@ -25,6 +25,7 @@ public sealed class AnnualReport
     private readonly IndicatorOutcomesQuery _outcomes;
     private readonly ShortfallCategoriesQuery _shortfalls;
     private readonly RepeatedReasonsQuery _repeatedReasons;
+    private readonly YearsComparisonReader _comparison;
     private readonly DocumentWriter _writer;
     private readonly ReportsOptions _options;
     private readonly TimeProvider _time;
@@ -41,6 +42,7 @@ public sealed class AnnualReport
         IndicatorOutcomesQuery outcomes,
         ShortfallCategoriesQuery shortfalls,
         RepeatedReasonsQuery repeatedReasons,
+        YearsComparisonReader comparison,
         DocumentWriter writer,
         IOptions<ReportsOptions> options,
         TimeProvider time)
@@ -56,6 +58,7 @@ public sealed class AnnualReport
         _outcomes = outcomes;
         _shortfalls = shortfalls;
         _repeatedReasons = repeatedReasons;
+        _comparison = comparison;
         _writer = writer;
         _options = options.Value;
         _time = time;
@@ -85,6 +88,7 @@ public sealed class AnnualReport
             LastRatings = lastYear is null ? [] : await _ratings.RunAsync(before, cancellationToken),
             Departments = await _departments.RunAsync(fiscalYear, cancellationToken),
             LastDepartments = lastYear is null ? [] : await _departments.RunAsync(before, cancellationToken),
+            Comparison = lastYear is null ? null : await _comparison.ReadAsync(new(before, fiscalYear), cancellationToken),
             Forms = await _forms.RunAsync(fiscalYear, cancellationToken),
             FilingGaps = [.. (await _gaps.RunAsync(fiscalYear, cancellationToken)).Where(gap => gap.UnitKey is null)],
             Findings = await _findings.RunAsync(fiscalYear, departmentKey: null, cancellationToken),

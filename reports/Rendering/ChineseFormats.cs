@@ -3,6 +3,7 @@ using Analytics.Domain.Budget;
 using Analytics.Domain.Checks;
 using Analytics.Domain.Scoring;
 using Analytics.Domain.Shortfalls;
+using Analytics.Warehouse.Queries.Years;
 
 namespace Analytics.Reports.Rendering;
 
@@ -158,6 +159,20 @@ public static class ChineseFormats
     /// <returns>True for these.</returns>
     public static bool IsShortfallWithoutContent(string code) =>
         ShortfallTaxonomy.All.FirstOrDefault(category => category.Code == code) is { } kind && (kind.IsBoilerplate || kind == ShortfallTaxonomy.DeductionUnexplained);
+
+    /// <summary>How the projects of two years stand to one another.</summary>
+    /// <param name="standing">The standing.</param>
+    /// <returns>Such as 可比.</returns>
+    public static string StandingName(PairStanding standing) => standing switch
+    {
+        PairStanding.Comparable => "可比",
+        PairStanding.Proposed => "待确认",
+        PairStanding.Waiting => "表待核对",
+        PairStanding.New => "新增",
+        PairStanding.Gone => "不再列出",
+        PairStanding.Unfiled => "一年未报",
+        _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, "No such standing."),
+    };
 
     /// <summary>The Chinese name of a rule.</summary>
     /// <param name="code">Code of the rule.</param>

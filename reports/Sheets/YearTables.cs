@@ -1,4 +1,5 @@
 using Analytics.Reports.Documents;
+using Analytics.Reports.Rendering;
 using Analytics.Warehouse.Queries.Years;
 
 namespace Analytics.Reports.Sheets;
@@ -37,8 +38,7 @@ public static class YearTables
     /// <summary>Projects in two years.</summary>
     /// <param name="rows">The rows of the page.</param>
     /// <param name="years">The years.</param>
-    /// <param name="standingName">What a standing is called.</param>
-    public static ReportTable Projects(IReadOnlyList<ProjectPairRow> rows, YearPair years, Func<PairStanding, string> standingName)
+    public static ReportTable Projects(IReadOnlyList<ProjectPairRow> rows, YearPair years)
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(years);
@@ -50,7 +50,7 @@ public static class YearTables
                 new("项目", ReportCellKind.Text, 40), new($"{years.FromYear}年名称", ReportCellKind.Text, 40), new("部门", ReportCellKind.Text, 34), new("对应情况", ReportCellKind.Text, 18),
                 new($"{years.FromYear}年项目（个）", ReportCellKind.Count), new($"{years.ToYear}年项目（个）", ReportCellKind.Count), .. Figures(years),
             ],
-            Rows = [.. rows.Select(row => ProjectCells(row, standingName(row.Standing)))],
+            Rows = [.. rows.Select(row => ProjectCells(row))],
         };
     }
 
@@ -82,12 +82,12 @@ public static class YearTables
         };
     }
 
-    private static ReportCell[] ProjectCells(ProjectPairRow row, string standing)
+    private static ReportCell[] ProjectCells(ProjectPairRow row)
     {
         var isComparable = row.Standing == PairStanding.Comparable;
         return
         [
-            row.ProjectName, row.FormerName, row.DepartmentName, standing, row.FromProjectCount, row.ToProjectCount,
+            row.ProjectName, row.FormerName, row.DepartmentName, ChineseFormats.StandingName(row.Standing), row.FromProjectCount, row.ToProjectCount,
             row.FromAdjustedBudgetYuan, row.ToAdjustedBudgetYuan, row.FromExecutedYuan, row.ToExecutedYuan, isComparable ? row.ToExecutedYuan - row.FromExecutedYuan : null as decimal?,
             row.FromAdjustedExecutionRate, row.ToAdjustedExecutionRate, isComparable ? row.ToAdjustedExecutionRate - row.FromAdjustedExecutionRate : null as decimal?,
             row.FromRecomputedScore, row.ToRecomputedScore, isComparable ? row.ToRecomputedScore - row.FromRecomputedScore : null as decimal?,

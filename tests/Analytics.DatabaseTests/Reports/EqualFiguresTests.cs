@@ -18,6 +18,7 @@ using Analytics.Warehouse.Queries.Execution;
 using Analytics.Warehouse.Queries.Filing;
 using Analytics.Warehouse.Queries.Scope;
 using Analytics.Warehouse.Queries.Scores;
+using Analytics.Warehouse.Queries.Years;
 using Analytics.Warehouse.Register;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -86,6 +87,26 @@ public sealed class EqualFiguresTests : IDisposable
             sheets.Where(sheet => sheet.Title.Contains(" 执行率低于60%", StringComparison.Ordinal) || sheet.Title.Contains(" 执行率60", StringComparison.Ordinal) || sheet.Title.Contains(" 执行率80", StringComparison.Ordinal))
                 .SelectMany(sheet => sheet.Rows.Skip(1)).Sum(cells => (Number(cells[5]) ?? 0m) * 10_000m));
 
+        // The comparison of years is that of its page: how projects stand, what is comparable, department by department.
+        var years = new YearPair(Year - 1, Year);
+        var standings = await at.GetRequiredService<PairStandingsQuery>().RunAsync(years, null, CancellationToken.None);
+        var comparable = standings.Single(row => row.Standing == PairStanding.Comparable);
+        Assert.Equal(
+            standings.OrderBy(row => row.Standing).Select(row => (ChineseFormats.StandingName(row.Standing), (decimal?)row.RowCount, row.FromExecutedYuan / 10_000m, row.ToExecutedYuan / 10_000m)),
+            Numbered(sheets, "表9-2").Skip(1).Select(cells => (cells[0], Number(cells[1]), Number(cells[4]), Number(cells[5]))));
+        Assert.Equal(
+            [(comparable.FromInitialBudgetYuan / 10_000m, comparable.ToInitialBudgetYuan / 10_000m), (comparable.FromAdjustedBudgetYuan / 10_000m, comparable.ToAdjustedBudgetYuan / 10_000m),
+                (comparable.FromExecutedYuan / 10_000m, comparable.ToExecutedYuan / 10_000m), (comparable.FromAdjustedExecutionRate, comparable.ToAdjustedExecutionRate)],
+            Numbered(sheets, "表9-3").Skip(1).Take(4).Select(cells => (Number(cells[1]), Number(cells[2]))));
+        Assert.Contains(tables, table => table.Any(written => written.SequenceEqual(
+            ["全年执行（万元）", ChineseFormats.TenThousandYuan(comparable.FromExecutedYuan), ChineseFormats.TenThousandYuan(comparable.ToExecutedYuan), Signed(comparable.ToExecutedYuan - comparable.FromExecutedYuan)])));
+        var (pairs, _) = await at.GetRequiredService<DepartmentPairsQuery>().RunAsync(years, null, DepartmentPairOrder.Department, false, 0, int.MaxValue, CancellationToken.None);
+        Assert.Equal(
+            pairs.Select(row => (row.DepartmentName, (decimal?)row.ComparableCount, (decimal?)row.NewCount, (decimal?)row.GoneCount, row.ComparableFromRecomputedScore, row.ComparableToRecomputedScore)),
+            sheets.Single(sheet => sheet.Title.Contains(" 部门两年对比", StringComparison.Ordinal)).Rows.Skip(1)
+                .Select(cells => (cells[0], Number(cells[1]), Number(cells[3]), Number(cells[4]), Number(cells[8]), Number(cells[9]))));
+        Assert.Equal(comparable.RowCount, pairs.Sum(row => row.ComparableCount));
+
         // One department's report and the brief say the same again.
         var one = departments.First(row => row.AdjustedExecutionRate is not null);
         var ofOne = SheetsOf(await at.GetRequiredService<DepartmentReport>().RenderAsync(Year, one.DepartmentKey, ReportFormat.Sheets, CancellationToken.None));
@@ -141,6 +162,8 @@ public sealed class EqualFiguresTests : IDisposable
 
     private static List<List<string>> Numbered(IReadOnlyList<(string Title, List<List<string>> Rows)> sheets, string number) =>
         sheets.Single(sheet => sheet.Title.StartsWith(number + " ", StringComparison.Ordinal)).Rows;
+
+    private static string Signed(decimal? yuan) => (yuan > 0m ? "+" : null) + ChineseFormats.TenThousandYuan(yuan);
 
     private static decimal? Number(string cell) => cell.Length == 0 ? null : decimal.Parse(cell, CultureInfo.InvariantCulture);
 

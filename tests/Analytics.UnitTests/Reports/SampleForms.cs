@@ -58,6 +58,7 @@ internal static class SampleForms
             LastYear = SampleYear.Summary(departments) with { FiscalYear = 2023 },
             LastDepartments = SampleYear.Departments(departments - 1),
             LastRatings = SampleYear.Ratings(forms.Length),
+            Comparison = SampleComparison.Of(departments),
             FilingGaps = [new(900, "云河市档案馆", null, null, 1, 2023, 2)],
             Findings = SampleYear.Findings(departments),
             RuleDepartments = [.. SampleYear.Findings(departments).SelectMany(rule => Enumerable.Range(0, 4).Select(index => new RuleDepartmentRow(rule.RuleCode, index + 1, SampleYear.NameOf(index), 9 - index, 4 - index / 2)))],

@@ -117,9 +117,9 @@ internal static class ListEndpoints
             Scope(
                 (PaperText.FilterYears, PaperText.FilterYearPair.With(pair.FromYear, pair.ToYear)),
                 (PaperText.FilterDepartmentName, asked.DepartmentKey is null ? null : await NameOfAsync(asked.DepartmentKey, names, token)),
-                (PaperText.FilterStanding, asked.Standing is { } standing ? StandingNames.Of(standing) : null)),
+                (PaperText.FilterStanding, asked.Standing is { } standing ? ChineseFormats.StandingName(standing) : null)),
             YearTables.Departments(departmentRows, pair),
-            YearTables.Projects(projectRows, pair, StandingNames.Of),
+            YearTables.Projects(projectRows, pair),
             YearTables.Reasons(await reasons.RunAsync(pair, asked.DepartmentKey, token), pair));
     }
 

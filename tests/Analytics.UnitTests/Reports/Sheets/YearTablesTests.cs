@@ -27,9 +27,9 @@ public sealed class YearTablesTests
     {
         ProjectPairRow Row(string standing) => new(
             "hash", "河道清淤", null, null, 3, "云溪市水务局", standing, 1, 1, 10m, 20m, 100m, 200m, 50m, 150m, 0.5m, 0.75m, 0.4m, 0.6m, 91m, 92m, 85m, 88m, 2);
-        var table = YearTables.Projects([Row("comparable"), Row("proposed")], Years, standing => standing.ToString());
+        var table = YearTables.Projects([Row("comparable"), Row("proposed")], Years);
 
-        Assert.Equal(("Comparable", "Proposed"), (Cell(table, "对应情况").Words, Cell(table, "对应情况", row: 1).Words));
+        Assert.Equal(("可比", "待确认"), (Cell(table, "对应情况").Words, Cell(table, "对应情况", row: 1).Words));
         Assert.Equal((100m, 0.25m, 3m), (Cell(table, "执行增减").Number, Cell(table, "执行率变化（百分点）").Number, Cell(table, "复算得分变化").Number));
         Assert.All(new[] { "执行增减", "执行率变化（百分点）", "复算得分变化" }, title => Assert.Null(Cell(table, title, row: 1).Number));
         Assert.Equal(150m, Cell(table, "2024年执行", row: 1).Number);
