@@ -2,12 +2,13 @@ using Analytics.Reports.Rendering;
 
 namespace Analytics.Reports.Documents;
 
-/// <summary>One cell of a table: a figure, a day or words; empty where the value is absent.</summary>
+/// <summary>One cell of a table: a figure, a day, an instant or words; empty where the value is absent.</summary>
 /// <param name="Number">The figure, unrounded, in the unit of its column's kind; null where there is none.</param>
 /// <param name="Day">The day; null where there is none.</param>
 /// <param name="Words">The words; in a column of figures what stands instead of one, such as 新增.</param>
 /// <param name="Kind">What the figure is where it differs from its column's, as in a list of unlike figures; null for the column's kind.</param>
-public readonly record struct ReportCell(decimal? Number, DateOnly? Day, string? Words, ReportCellKind? Kind = null)
+/// <param name="Moment">The instant; null where there is none.</param>
+public readonly record struct ReportCell(decimal? Number, DateOnly? Day, string? Words, ReportCellKind? Kind = null, DateTimeOffset? Moment = null)
 {
     /// <summary>A figure, or an absent one.</summary>
     public static implicit operator ReportCell(decimal? number) => new(number, null, null);
@@ -24,6 +25,9 @@ public readonly record struct ReportCell(decimal? Number, DateOnly? Day, string?
     /// <summary>A day, or none.</summary>
     public static implicit operator ReportCell(DateOnly? day) => new(null, day, null);
 
+    /// <summary>An instant, or none.</summary>
+    public static implicit operator ReportCell(DateTimeOffset? moment) => new(null, null, null, Moment: moment);
+
     /// <summary>A rate on the initial budget, which money that was only granted during the year does not have.</summary>
     /// <param name="rate">The rate as a fraction; null where absent.</param>
     /// <param name="initialBudgetYuan">The initial budget in yuan.</param>
@@ -38,9 +42,9 @@ public readonly record struct ReportCell(decimal? Number, DateOnly? Day, string?
     /// <summary>The cell as readers of page and paper see it.</summary>
     /// <param name="column">What the column's figures are.</param>
     /// <returns>Such as <c>26.15</c>, <c>79.23%</c> or <c>—</c>.</returns>
-    public string Written(ReportCellKind column) => Words ?? (Day is { } day ? ChineseFormats.Date(day) : (Kind ?? column) switch
+    public string Written(ReportCellKind column) => Words ?? (Day is { } day ? ChineseFormats.Date(day) : Moment is { } moment ? ChineseFormats.Moment(moment) : (Kind ?? column) switch
     {
-        ReportCellKind.Text or ReportCellKind.Date => Number is { } number ? ChineseFormats.Count((int)number) : ChineseFormats.Absent,
+        ReportCellKind.Text or ReportCellKind.Date or ReportCellKind.Moment => Number is { } number ? ChineseFormats.Count((int)number) : ChineseFormats.Absent,
         ReportCellKind.Count or ReportCellKind.Rank => ChineseFormats.Rank((int?)Number),
         ReportCellKind.CountDifference => Signed(ChineseFormats.Rank((int?)Number)),
         ReportCellKind.AmountDifference => Signed(ChineseFormats.TenThousandYuan(Number)),

@@ -35,4 +35,7 @@ public enum ReportCellKind
 
     /// <summary>A day.</summary>
     Date,
+
+    /// <summary>An instant, shown in Beijing time to the minute.</summary>
+    Moment,
 }

@@ -18,6 +18,9 @@ public sealed record ReportTable
     /// <summary>A remark under the table; null for none.</summary>
     public string? Note { get; init; }
 
+    /// <summary>What this table alone is limited to, beside what limits all tables of its file: names and values in order.</summary>
+    public IReadOnlyList<(string Name, string Value)> Filters { get; init; } = [];
+
     /// <summary>The unit of the amounts, told once above the table; null where the table has none.</summary>
     public string? Unit => Columns.Any(column => column.Kind is ReportCellKind.Amount or ReportCellKind.AmountDifference) ? "万元" : null;
 }

@@ -73,7 +73,7 @@ public static class ChineseFormats
     /// <summary>The time of day of an instant, in Beijing.</summary>
     /// <param name="instant">The instant.</param>
     /// <returns>Such as <c>9:30:05</c>.</returns>
-    public static string TimeOfDay(DateTimeOffset instant) => instant.ToOffset(BeijingOffset).ToString("H:mm:ss", Culture);
+    public static string TimeOfDay(DateTimeOffset instant) => InBeijing(instant).ToString("H:mm:ss", Culture);
 
     /// <summary>A number of things with thousands separators.</summary>
     /// <param name="count">The number.</param>
@@ -93,12 +93,17 @@ public static class ChineseFormats
     /// <summary>The day of an instant in Beijing.</summary>
     /// <param name="instant">The instant.</param>
     /// <returns>Such as <c>2025年2月5日</c>.</returns>
-    public static string Day(DateTimeOffset instant) => Date(DateOnly.FromDateTime(instant.ToOffset(BeijingOffset).DateTime));
+    public static string Day(DateTimeOffset instant) => Date(DateOnly.FromDateTime(InBeijing(instant)));
 
     /// <summary>An instant in Beijing time, to the minute.</summary>
     /// <param name="instant">The instant.</param>
     /// <returns>Such as <c>2025年2月5日 9:30</c>.</returns>
-    public static string Moment(DateTimeOffset instant) => instant.ToOffset(BeijingOffset).ToString("yyyy年M月d日 H:mm", Culture);
+    public static string Moment(DateTimeOffset instant) => InBeijing(instant).ToString("yyyy年M月d日 H:mm", Culture);
+
+    /// <summary>Day and time of an instant in Beijing.</summary>
+    /// <param name="instant">The instant.</param>
+    /// <returns>What clocks there showed.</returns>
+    public static DateTime InBeijing(DateTimeOffset instant) => instant.ToOffset(BeijingOffset).DateTime;
 
     /// <summary>The word for a severity.</summary>
     /// <param name="severity">The severity.</param>

@@ -8,7 +8,7 @@ public sealed record SheetBook
     /// <summary>What the file holds.</summary>
     public required string Title { get; init; }
 
-    /// <summary>What the tables are limited to: names and values, such as 年度 and 2024, in the order to tell them.</summary>
+    /// <summary>What all tables are limited to: names and values, such as 年度 and 2024, in the order to tell them; what limits one alone stands with it.</summary>
     public required IReadOnlyList<(string Name, string Value)> Scope { get; init; }
 
     /// <summary>When the file is made.</summary>

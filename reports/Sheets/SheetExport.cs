@@ -20,6 +20,8 @@ public static class SheetExport
 
     private const int LongestText = 32_000;
     private const string FirstSheet = "说明";
+    private const string NoFilter = "无，全部列出";
+    private static readonly (string Text, uint Style)[] NoCells = [];
 
     /// <summary>Writes a book.</summary>
     /// <param name="book">The tables and what they are limited to.</param>
@@ -69,7 +71,7 @@ public static class SheetExport
     {
         using var writer = OpenXmlWriter.Create(part);
         writer.WriteStartElement(new Worksheet());
-        writer.WriteElement(new Columns(Width(1, 18), Width(2, 60), Width(3, 14)));
+        writer.WriteElement(new Columns(Width(1, 18), Width(2, 60), Width(3, 14), Width(4, 60)));
         writer.WriteStartElement(new SheetData());
         var row = 0;
         Line([(book.Title, SheetStyles.BoldText)]);
@@ -78,7 +80,8 @@ public static class SheetExport
         Line([("导出时间", 0), (ChineseFormats.Moment(book.MadeAt), 0)]);
         Line([("口径", 0), ("金额单位为万元；数值未作四舍五入，单元格按两位小数显示；空单元格表示没有数值", 0)]);
         row++;
-        Line([("工作表序号", SheetStyles.Head), ("内容", SheetStyles.Head), ("行数", SheetStyles.Head)]);
+        var differ = book.Tables.Any(table => table.Filters.Count > 0);
+        Line([("工作表序号", SheetStyles.Head), ("内容", SheetStyles.Head), ("行数", SheetStyles.Head), .. differ ? [("另按以下条件筛选", SheetStyles.Head)] : NoCells]);
         foreach (var (index, table) in book.Tables.Index())
         {
             row++;
@@ -86,6 +89,8 @@ public static class SheetExport
             WriteNumber(writer, "A", row, index + 1, SheetStyles.Of(ReportCellKind.Count, isBold: false));
             WriteText(writer, "B", row, table.Title, SheetStyles.Of(ReportCellKind.Text, isBold: false));
             WriteNumber(writer, "C", row, table.Rows.Count, SheetStyles.Of(ReportCellKind.Count, isBold: false));
+            if (differ)
+                WriteText(writer, "D", row, table.Filters.Count == 0 ? NoFilter : string.Join('；', table.Filters.Select(filter => $"{filter.Name}：{filter.Value}")), SheetStyles.Of(ReportCellKind.Text, isBold: false));
             writer.WriteEndElement();
         }
 
@@ -137,6 +142,8 @@ public static class SheetExport
                 WriteText(writer, columns[index], row, words, IsLikeFormula(words) ? SheetStyles.OfQuoted() : SheetStyles.Of(ReportCellKind.Text, isBold));
             else if (cell.Day is { } day)
                 WriteNumber(writer, columns[index], row, (decimal)day.ToDateTime(TimeOnly.MinValue).ToOADate(), SheetStyles.Of(ReportCellKind.Date, isBold));
+            else if (cell.Moment is { } moment)
+                WriteNumber(writer, columns[index], row, (decimal)ChineseFormats.InBeijing(moment).ToOADate(), SheetStyles.Of(ReportCellKind.Moment, isBold));
             else if (cell.Number is { } number)
                 WriteNumber(writer, columns[index], row, Stored(number, kind), SheetStyles.Of(kind == ReportCellKind.Text ? ReportCellKind.Count : kind, isBold));
             else
@@ -207,6 +214,7 @@ public static class SheetExport
     {
         ReportCellKind.Text => Math.Clamp(column.Width * 0.8, 12, 60),
         ReportCellKind.Amount or ReportCellKind.AmountDifference => 16,
+        ReportCellKind.Moment => 18,
         _ => 12,
     };
 

@@ -80,6 +80,7 @@ internal static class SheetStyles
         ReportCellKind.Score => "0.00",
         ReportCellKind.RateDifference or ReportCellKind.ScoreDifference => "+0.00;-0.00;0.00",
         ReportCellKind.Date => "yyyy\\-mm\\-dd",
+        ReportCellKind.Moment => "yyyy\\-mm\\-dd\\ hh:mm",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind of cell."),
     };
 

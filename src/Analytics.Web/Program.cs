@@ -40,6 +40,7 @@ app.MapSignOut();
 app.MapReports();
 app.MapTables();
 app.MapLists();
+app.MapAdministration();
 app.MapOriginalFile();
 app.MapPageImage();
 app.MapPages();

@@ -79,6 +79,21 @@ internal static class Addresses
     /// <summary>Path of the comparison of two years as xlsx.</summary>
     public const string YearsTablePath = "/exports/years.xlsx";
 
+    /// <summary>Path of a project over its years as xlsx.</summary>
+    public const string ProjectTablePath = "/exports/project.xlsx";
+
+    /// <summary>Path of the audit as xlsx.</summary>
+    public const string AuditTablePath = "/exports/audit.xlsx";
+
+    /// <summary>Path of the users as xlsx.</summary>
+    public const string UsersTablePath = "/exports/users.xlsx";
+
+    /// <summary>Path of the jobs and their runs as xlsx.</summary>
+    public const string JobsTablePath = "/exports/jobs.xlsx";
+
+    /// <summary>Path of the imports as xlsx.</summary>
+    public const string ImportsTablePath = "/exports/imports.xlsx";
+
     private const int LongestRuleCode = 60;
     private const int FirstYear = 1990;
     private const int LastYear = 2100;
@@ -250,6 +265,11 @@ internal static class Addresses
     /// <returns>Path and query.</returns>
     public static string Table(string name, int? year, int? departmentKey = null, string? ruleCode = null, FindingState? state = null) => With(
         $"/exports/{name}.xlsx", ("year", Number(year)), ("department", Number(departmentKey)), ("rule", ruleCode), ("state", FindingsAddress.StateWord(state)));
+
+    /// <summary>A project over its years as xlsx.</summary>
+    /// <param name="projectHash">Key of the project in one of its years.</param>
+    /// <returns>Path and query.</returns>
+    public static string ProjectTable(string projectHash) => With(ProjectTablePath, ("project", projectHash));
 
     /// <summary>A filtered list of the pages as xlsx, all its pages in one.</summary>
     /// <param name="path">Path of the file.</param>

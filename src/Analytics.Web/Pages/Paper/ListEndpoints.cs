@@ -4,6 +4,7 @@ using Analytics.Reports.Sheets;
 using Analytics.Warehouse.Queries.Departments;
 using Analytics.Warehouse.Queries.Filing;
 using Analytics.Warehouse.Queries.Forms;
+using Analytics.Warehouse.Queries.Projects;
 using Analytics.Warehouse.Queries.Scores;
 using Analytics.Warehouse.Queries.Shortfalls;
 using Analytics.Warehouse.Queries.Years;
@@ -33,6 +34,7 @@ internal static class ListEndpoints
         routes.MapGet(Addresses.ShortfallsTablePath, ShortfallsAsync);
         routes.MapGet(Addresses.CopiedSentencesTablePath, CopiedSentencesAsync).RequireAuthorization(Policies.ReadCity);
         routes.MapGet(Addresses.YearsTablePath, YearsAsync);
+        routes.MapGet(Addresses.ProjectTablePath, ProjectAsync);
     }
 
     private static async Task<IResult> DepartmentsAsync(HttpContext context, TimeProvider time, DepartmentListQuery query, CancellationToken token)
@@ -76,7 +78,11 @@ internal static class ListEndpoints
 
         var rows = await reasons.RunAsync(asked.ToFilter(), asked.Order, 0, TableFile.MostRows, token);
         return TableFile.Of(
-            context, time, await ShortfallScopeAsync(asked, names, token), ShortfallTables.Reasons(rows), ShortfallTables.Kinds(ShortfallsModel.KindsIn(await kinds.RunAsync(asked.DepartmentKey, token), asked)));
+            context,
+            time,
+            await ShortfallScopeAsync(asked, names, token),
+            ShortfallTables.Reasons(rows) with { Filters = ReasonFilters(asked) },
+            ShortfallTables.Kinds(ShortfallsModel.KindsIn(await kinds.RunAsync(asked.DepartmentKey, token), asked)));
     }
 
     private static async Task<IResult> CopiedSentencesAsync(HttpContext context, TimeProvider time, ReasonGroupsQuery query, DepartmentNamesQuery names, CancellationToken token)
@@ -86,7 +92,7 @@ internal static class ListEndpoints
             return Results.NotFound();
 
         // Sentences are narrowed by what they stand in; which of them are looked at below the list is no matter of theirs.
-        var scope = await ShortfallScopeAsync(asked with { GroupKey = null, IsOnlyBoilerplate = false }, names, token);
+        var scope = (await ShortfallScopeAsync(asked, names, token)).Concat(ReasonFilters(asked with { GroupKey = null, IsOnlyBoilerplate = false }));
         return TableFile.Of(context, time, scope, ShortfallTables.CopiedSentences(await query.RunAsync(asked.ToFilter(), 0, TableFile.MostRows, token)));
     }
 
@@ -97,6 +103,7 @@ internal static class ListEndpoints
         DepartmentPairsQuery departments,
         ProjectPairsQuery projects,
         ShortfallPairsQuery reasons,
+        LinkProposalsQuery proposals,
         DepartmentNamesQuery names,
         CancellationToken token)
     {
@@ -116,16 +123,27 @@ internal static class ListEndpoints
             time,
             Scope(
                 (PaperText.FilterYears, PaperText.FilterYearPair.With(pair.FromYear, pair.ToYear)),
-                (PaperText.FilterDepartmentName, asked.DepartmentKey is null ? null : await NameOfAsync(asked.DepartmentKey, names, token)),
-                (PaperText.FilterStanding, asked.Standing is { } standing ? ChineseFormats.StandingName(standing) : null)),
+                (PaperText.FilterDepartmentName, asked.DepartmentKey is null ? null : await NameOfAsync(asked.DepartmentKey, names, token))),
             YearTables.Departments(departmentRows, pair),
-            YearTables.Projects(projectRows, pair),
-            YearTables.Reasons(await reasons.RunAsync(pair, asked.DepartmentKey, token), pair));
+            YearTables.Projects(projectRows, pair) with { Filters = Scope((PaperText.FilterStanding, asked.Standing is { } standing ? ChineseFormats.StandingName(standing) : null)) },
+            YearTables.Reasons(await reasons.RunAsync(pair, asked.DepartmentKey, token), pair),
+            ProjectTables.Links(await proposals.RunAsync(pair, asked.DepartmentKey, 0, TableFile.MostRows, token), PaperText.Proposals));
+    }
+
+    private static async Task<IResult> ProjectAsync(HttpContext context, TimeProvider time, ProjectFormsQuery forms, ProjectLinksQuery links, string? project, CancellationToken token)
+    {
+        var rows = project is { Length: > 0 } ? await forms.RunAsync(project, token) : [];
+        return rows.Count == 0
+            ? Results.NotFound()
+            : TableFile.Of(context, time, Scope((PaperText.FilterProject, rows[^1].ProjectName)), ProjectTables.Forms(rows), ProjectTables.Links(await links.RunAsync(project!, token), PaperText.Links));
     }
 
     private static async Task<IReadOnlyList<(string Name, string Value)>> ShortfallScopeAsync(ShortfallsAddress asked, DepartmentNamesQuery names, CancellationToken token) => Scope(
         asked.IsEveryYear ? (PaperText.FilterYear, ShortfallsText.EveryYear) : YearScope(asked.Year),
-        (PaperText.FilterDepartmentName, asked.DepartmentKey is null ? null : await NameOfAsync(asked.DepartmentKey, names, token)),
+        (PaperText.FilterDepartmentName, asked.DepartmentKey is null ? null : await NameOfAsync(asked.DepartmentKey, names, token)));
+
+    /// <summary>What narrows the list of reasons but not that of their kinds.</summary>
+    private static IReadOnlyList<(string Name, string Value)> ReasonFilters(ShortfallsAddress asked) => Scope(
         (PaperText.FilterCategory, asked.Category is { } category ? ChineseFormats.ShortfallName(category) : null),
         (PaperText.FilterSearch, asked.Search),
         (PaperText.FilterForms, asked.GroupKey is null ? null : ShortfallsText.OneGroup),

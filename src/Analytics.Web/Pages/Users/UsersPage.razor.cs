@@ -98,16 +98,10 @@ public sealed partial class UsersPage
         _reading++;
     }
 
-    private bool IsLocked(AccountRow user) => user.LockedUntil > Time.GetUtcNow().UtcDateTime;
-
-    private string StateOf(AccountRow user) =>
-        !IsLocked(user) ? (user.HasInitialPassword ? UsersText.StateInitial : UsersText.StateActive)
-        : user.LockedUntil > Time.GetUtcNow().UtcDateTime + PasswordRules.Lockout ? UsersText.StateLocked
-        : UsersText.StateLockedUntil.With(Moments.OfUtc(user.LockedUntil!.Value));
+    private bool IsLocked(AccountRow user) => UserTexts.IsLocked(user, Time.GetUtcNow());
 
     private sealed record UsersModel(IReadOnlyList<AccountRow> Users, IReadOnlyList<DepartmentNameRow> Departments)
     {
-        public string NameOf(int key) =>
-            Departments.FirstOrDefault(department => department.DepartmentKey == key)?.DepartmentName ?? UsersText.DepartmentGone.With(key);
+        public string NamesOf(AccountRow user) => UserTexts.Departments(user, Departments);
     }
 }

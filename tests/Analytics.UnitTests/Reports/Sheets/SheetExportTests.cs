@@ -80,6 +80,32 @@ public sealed class SheetExportTests
     }
 
     [Fact]
+    public void The_first_sheet_says_of_each_sheet_what_it_alone_is_filtered_by()
+    {
+        var all = Table([Row("甲", 1m), Row("乙", 2m)]);
+        var book = Book(all with { Title = "清单", Rows = [Row("甲", 1m)], Filters = [("原因类型", "空泛措施"), ("文字包含", "资金")] }, all) with { Scope = [("年度", "2024")] };
+        var texts = RowsOf(SheetExport.Write(book), sheet: 0).Select(row => string.Join('|', row.Elements<Cell>().Select(cell => cell.InnerText))).ToList();
+
+        Assert.Contains("年度|2024", texts);
+        Assert.Contains("工作表序号|内容|行数|另按以下条件筛选", texts);
+        Assert.Contains("1|清单|1|原因类型：空泛措施；文字包含：资金", texts);
+        Assert.Contains("2|低执行|2|无，全部列出", texts);
+    }
+
+    [Fact]
+    public void An_instant_is_a_date_with_its_time_in_Beijing()
+    {
+        var table = new ReportTable { Title = "审计", Columns = [new("时间", ReportCellKind.Moment)], Rows = [[new DateTimeOffset(2025, 2, 4, 22, 30, 0, TimeSpan.Zero)], [null as DateTimeOffset?]] };
+        using var package = Open(SheetExport.Write(Book(table)));
+        var cells = Sheets(package)[1].Descendants<Row>().Skip(1).SelectMany(row => row.Elements<Cell>()).ToList();
+
+        Assert.Equal(new DateTime(2025, 2, 5, 6, 30, 0, DateTimeKind.Unspecified), DateTime.FromOADate(double.Parse(cells[0].CellValue!.Text, CultureInfo.InvariantCulture)), TimeSpan.FromSeconds(1));
+        Assert.Null(cells[1].CellValue);
+        Assert.Equal("2025年2月5日 6:30", table.Rows[0][0].Written(ReportCellKind.Moment));
+        Assert.Empty(new OpenXmlValidator().Validate(package).Select(error => $"{error.Path?.XPath}: {error.Description}"));
+    }
+
+    [Fact]
     public void Sheets_of_like_names_are_told_apart_and_forbidden_characters_left_out()
     {
         var table = Table([Row("甲", 1m)]) with { Title = "执行率[低于60%]：部门/项目的一览表，名称很长很长很长很长很长很长" };
