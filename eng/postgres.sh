@@ -114,6 +114,8 @@ work_mem = 16MB
 maintenance_work_mem = 128MB
 max_wal_size = 2GB
 jit = off
+# The pages lie in memory or on a disk without a head to move.
+random_page_cost = 1.1
 timezone = 'UTC'
 log_timezone = 'UTC'
 SETTINGS

@@ -25,6 +25,7 @@ create table if not exists mart.project_year (
 
 create index if not exists project_year_lineage on mart.project_year (lineage_hash);
 create index if not exists project_year_department on mart.project_year (department_key);
+create index if not exists project_year_year on mart.project_year (project_hash, fiscal_year);
 
 delete from mart.project_year
 where project_hash is not null /* department: department_key */;

@@ -1,5 +1,6 @@
 -- One row per indicator of a counted form (mart.form.is_counted) whose reason has a kind, or that lost points and gives no reason.
 -- is_boilerplate: nothing but stock phrases stands in the reason, or its wording in two forms of one unit or in those of three units.
+-- adjusted_budget_yuan and department_ordinal are the form's, to list by.
 -- search_text is the reason without blanks, width and case, as LevelledSearch levels what is searched for.
 create table if not exists mart.shortfall (
     form_key bigint not null,
@@ -10,6 +11,8 @@ create table if not exists mart.shortfall (
     reason_group_key varchar(64),
     lost_points decimal(9, 4) not null,
     is_boilerplate boolean not null,
+    adjusted_budget_yuan decimal(20, 4),
+    department_ordinal int not null,
     search_text text,
     primary key (form_key, indicator_index)
 );
@@ -21,7 +24,8 @@ create index if not exists shortfall_group on mart.shortfall (reason_group_key);
 delete from mart.shortfall;
 
 insert into mart.shortfall (
-    form_key, indicator_index, fiscal_year, department_key, shortfall_category, reason_group_key, lost_points, is_boilerplate, search_text)
+    form_key, indicator_index, fiscal_year, department_key, shortfall_category, reason_group_key, lost_points, is_boilerplate,
+    adjusted_budget_yuan, department_ordinal, search_text)
 select
     result.form_key,
     result.indicator_index,
@@ -31,6 +35,8 @@ select
     reason.reason_group_key,
     case when result.weight > result.printed_score then result.weight - result.printed_score else 0 end,
     case when content.form_key is null or copied.reason_hash is not null then true else false end,
+    form.adjusted_budget_yuan,
+    form.department_ordinal,
     lower(replace(replace(replace(replace(replace(translate(result.reason, '，；：（）％０１２３４５６７８９', ',;:()%0123456789'), ' ', ''), '　', ''), chr(9), ''), chr(10), ''), chr(13), ''))
 from warehouse.fact_indicator_result result
 join mart.form form on form.form_key = result.form_key

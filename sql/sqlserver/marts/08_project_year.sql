@@ -28,6 +28,8 @@ if indexproperty(object_id('mart.project_year'), 'project_year_lineage', 'IndexI
 create index project_year_lineage on mart.project_year (lineage_hash);
 if indexproperty(object_id('mart.project_year'), 'project_year_department', 'IndexID') is null
 create index project_year_department on mart.project_year (department_key);
+if indexproperty(object_id('mart.project_year'), 'project_year_year', 'IndexID') is null
+create index project_year_year on mart.project_year (project_hash, fiscal_year);
 
 delete from mart.project_year
 where project_hash is not null /* department: department_key */;

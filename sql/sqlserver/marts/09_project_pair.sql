@@ -7,6 +7,7 @@
 --           unfiled      it is there in one year, and its department handed in no project's form in the other
 --           new, gone    it is there in the later or in the earlier year alone
 -- An amount is null where one of the projects does not give it. Only comparable rows may be set against one another.
+-- Lists go by department_ordinal, project_ordinal: departments by name, within one and a pair of years by project.
 if object_id('mart.project_pair') is null
 create table mart.project_pair (
     from_year int not null,
@@ -35,11 +36,19 @@ create table mart.project_pair (
     to_printed_score decimal(9, 4),
     from_recomputed_score decimal(9, 4),
     to_recomputed_score decimal(9, 4),
+    department_ordinal int not null,
+    project_ordinal int not null,
     primary key (from_year, to_year, lineage_hash)
 );
 
 if indexproperty(object_id('mart.project_pair'), 'project_pair_department', 'IndexID') is null
 create index project_pair_department on mart.project_pair (department_key);
+
+if indexproperty(object_id('mart.project_pair'), 'project_pair_listed', 'IndexID') is null
+create index project_pair_listed on mart.project_pair (from_year, to_year, department_ordinal, project_ordinal)
+include (
+    lineage_hash, department_key, standing, from_adjusted_budget_yuan, to_adjusted_budget_yuan, from_executed_yuan, to_executed_yuan,
+    from_adjusted_execution_rate, to_adjusted_execution_rate, from_recomputed_score, to_recomputed_score);
 
 delete from mart.project_pair
 where lineage_hash is not null /* department: department_key */;
@@ -118,7 +127,7 @@ insert into mart.project_pair (
     from_project_count, to_project_count, from_initial_budget_yuan, to_initial_budget_yuan, from_adjusted_budget_yuan,
     to_adjusted_budget_yuan, from_executed_yuan, to_executed_yuan, from_adjusted_execution_rate, to_adjusted_execution_rate,
     from_initial_execution_rate, to_initial_execution_rate, from_printed_score, to_printed_score, from_recomputed_score,
-    to_recomputed_score)
+    to_recomputed_score, department_ordinal, project_ordinal)
 select
     sides.from_year,
     sides.to_year,
@@ -156,8 +165,16 @@ select
     earlier.printed_score,
     later.printed_score,
     earlier.recomputed_score,
-    later.recomputed_score
+    later.recomputed_score,
+    department.ordinal,
+    cast(row_number() over (
+        partition by sides.from_year, sides.to_year, sides.department_key
+        order by coalesce(later.project_name, earlier.project_name), sides.lineage_hash) as int)
 from sides
+join (
+    select known.department_key, cast(row_number() over (order by known.name, known.department_key) as int) ordinal
+    from warehouse.dim_department known
+) department on department.department_key = sides.department_key
 left join projects earlier on earlier.fiscal_year = sides.from_year and earlier.lineage_hash = sides.earlier_lineage
 left join projects later on later.fiscal_year = sides.to_year and later.lineage_hash = sides.later_lineage
 left join possible on possible.possible_hash = sides.possible_hash and possible.fiscal_year = sides.other_year

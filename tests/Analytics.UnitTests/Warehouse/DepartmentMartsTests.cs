@@ -5,7 +5,7 @@ namespace Analytics.UnitTests.Warehouse;
 
 public sealed class DepartmentMartsTests
 {
-    private static readonly string[] Narrowed = ["project_year", "project_pair", "shortfall_pair"];
+    private static readonly string[] Narrowed = ["project_year", "project_pair", "shortfall_pair", "project_pair_standing"];
 
     [Theory]
     [InlineData("postgresql")]

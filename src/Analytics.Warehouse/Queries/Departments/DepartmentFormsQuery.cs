@@ -40,7 +40,7 @@ public sealed class DepartmentFormsQuery(WarehouseReader reader)
         left join mart.project_year project on project.project_hash = evaluation.project_hash
         where form.fiscal_year = @FiscalYear and form.department_key = @DepartmentKey
           /* department_limit: form.department_key */
-        order by case when form.project_name is null then 0 else 1 end, form.project_name, form.form_key
+        order by form.form_ordinal
         """;
 
     /// <summary>Runs the query.</summary>

@@ -22,20 +22,25 @@ public sealed class LowExecutionQuery(WarehouseReader reader)
     internal const string Sql =
         """
         select
-            form_key, department_key, department_name, project_name, initial_budget_yuan, adjusted_budget_yuan, executed_yuan,
-            adjusted_execution_rate, initial_execution_rate, printed_score, corrected_value_count
-        from mart.form
-        where fiscal_year = @FiscalYear
-          and is_counted = @IsCounted
-          /* department_limit: department_key */
-          and (adjusted_execution_rate < @BelowRate or initial_execution_rate < @BelowRate)
-        order by
-            case
-                when adjusted_execution_rate is null or initial_execution_rate < adjusted_execution_rate then initial_execution_rate
-                else adjusted_execution_rate
-            end,
-            department_name, project_name, form_key
-        offset 0 rows fetch next @Limit rows only
+            form.form_key, form.department_key, form.department_name, form.project_name, form.initial_budget_yuan, form.adjusted_budget_yuan,
+            form.executed_yuan, form.adjusted_execution_rate, form.initial_execution_rate, form.printed_score, form.corrected_value_count
+        from (
+            select
+                listed.form_key, listed.department_ordinal, listed.form_ordinal,
+                case
+                    when listed.adjusted_execution_rate is null or listed.initial_execution_rate < listed.adjusted_execution_rate then listed.initial_execution_rate
+                    else listed.adjusted_execution_rate
+                end rate
+            from mart.form listed
+            where listed.fiscal_year = @FiscalYear
+              and listed.is_counted = @IsCounted
+              /* department_limit: listed.department_key */
+              and (listed.adjusted_execution_rate < @BelowRate or listed.initial_execution_rate < @BelowRate)
+            order by rate, listed.department_ordinal, listed.form_ordinal
+            offset 0 rows fetch next @Limit rows only
+        ) page
+        join mart.form form on form.form_key = page.form_key
+        order by page.rate, page.department_ordinal, page.form_ordinal
         """;
 
     /// <summary>Runs the query.</summary>

@@ -47,7 +47,6 @@ public sealed class FindingsQuery(WarehouseReader reader)
         """
         from warehouse.fact_finding finding
         join mart.form form on form.form_key = finding.form_key
-        left join register.finding_decision decision on decision.finding_decision_id = finding.finding_decision_id
         where (@FiscalYear is null or form.fiscal_year = @FiscalYear)
           and (@DepartmentKey is null or form.department_key = @DepartmentKey)
           and (@RuleCode is null or finding.rule_code = @RuleCode)
@@ -62,13 +61,20 @@ public sealed class FindingsQuery(WarehouseReader reader)
             finding.indicator_index, finding.line, finding.end_line, finding.message, finding.found, finding.expected,
             form.corrected_value_count, finding.finding_hash, finding.state state_code,
             coalesce(decision.revision, 0) decision_revision, decision.decided_by, decision.decided_at, decision.note decision_note
-        {Condition}
-          and (@State is null or finding.state = @State)
-          and (finding.state <> @LeftOut)
-        order by
-            case finding.severity when 'error' then 0 when 'warning' then 1 else 2 end,
-            form.department_name, finding.form_key, finding.line, finding.finding_index
-        offset @Offset rows fetch next @Limit rows only
+        from (
+            select
+                finding.form_key, finding.finding_index, finding.line, form.department_ordinal,
+                case finding.severity when 'error' then 0 when 'warning' then 1 else 2 end severity_ordinal
+            {Condition}
+              and (@State is null or finding.state = @State)
+              and (finding.state <> @LeftOut)
+            order by severity_ordinal, form.department_ordinal, finding.form_key, finding.line, finding.finding_index
+            offset @Offset rows fetch next @Limit rows only
+        ) page
+        join warehouse.fact_finding finding on finding.form_key = page.form_key and finding.finding_index = page.finding_index
+        join mart.form form on form.form_key = page.form_key
+        left join register.finding_decision decision on decision.finding_decision_id = finding.finding_decision_id
+        order by page.severity_ordinal, page.department_ordinal, page.form_key, page.line, page.finding_index
         """;
 
     /// <summary>Runs the query.</summary>

@@ -35,66 +35,65 @@ public sealed record FormListRow(
 /// <summary>The counted forms of one fiscal year (mart.form) that stand behind a figure.</summary>
 public sealed class FormListQuery(WarehouseReader reader)
 {
+    // Which forms, in which order and how many is told by a few numbers of each form; only those of the page are read whole.
     internal const string Sql =
         """
         select
-            listed.form_key, listed.department_key, listed.department_name, listed.kind, listed.project_name, listed.unit_name,
-            listed.initial_budget_yuan, listed.adjusted_budget_yuan, listed.executed_yuan, listed.unspent_yuan, listed.cut_yuan,
-            listed.adjusted_execution_rate, listed.initial_execution_rate, listed.printed_score, listed.printed_rating,
-            listed.recomputed_score, listed.recomputed_rating, listed.finding_count, listed.corrected_value_count,
-            cast(count(*) over () as int) total_count
+            form.form_key, form.department_key, form.department_name, form.kind, form.project_name, form.unit_name,
+            form.initial_budget_yuan, form.adjusted_budget_yuan, form.executed_yuan,
+            form.adjusted_budget_yuan - form.executed_yuan unspent_yuan, form.initial_budget_yuan - form.adjusted_budget_yuan cut_yuan,
+            form.adjusted_execution_rate, form.initial_execution_rate, form.printed_score, form.printed_rating,
+            form.recomputed_score, form.recomputed_rating, form.finding_count, form.corrected_value_count, page.total_count
         from (
             select
-                form.form_key, form.department_key, form.department_name, form.kind, form.project_name, form.unit_name,
-                form.initial_budget_yuan, form.adjusted_budget_yuan, form.executed_yuan,
-                form.adjusted_budget_yuan - form.executed_yuan unspent_yuan,
-                form.initial_budget_yuan - form.adjusted_budget_yuan cut_yuan,
-                form.adjusted_execution_rate, form.initial_execution_rate, form.printed_score, form.printed_rating,
-                form.recomputed_score, form.recomputed_rating, form.finding_count, form.corrected_value_count,
-                case
-                    when @RateBasis = 'adjusted' then form.adjusted_execution_rate
-                    when @RateBasis = 'initial' then form.initial_execution_rate
-                    when form.adjusted_execution_rate is null or form.initial_execution_rate < form.adjusted_execution_rate then form.initial_execution_rate
-                    else form.adjusted_execution_rate
-                end rate,
-                case when @ScoreBasis = 'recomputed' then form.recomputed_score else form.printed_score end score
-            from mart.form form
-            where form.fiscal_year = @FiscalYear
-              and form.is_counted = @IsCounted
-              /* department_limit: form.department_key */
-              and (@DepartmentKey is null or form.department_key = @DepartmentKey)
-              and (@PrintedRating is null or form.printed_rating = @PrintedRating)
-              and (@RecomputedRating is null or form.recomputed_rating = @RecomputedRating)
-              and (@RuleCode is null or exists (
-                  select 1 from warehouse.fact_finding finding
-                  where finding.form_key = form.form_key and finding.rule_code = @RuleCode and finding.state <> 'dismissed'))
-              and (@MovedByRule is null or exists (
-                  select 1 from warehouse.fact_score_contribution contribution
-                  where contribution.form_key = form.form_key and contribution.rule_code = @MovedByRule))
-        ) listed
-        where (@RateFrom is null or listed.rate >= @RateFrom)
-          and (@RateBelow is null or listed.rate < @RateBelow)
-          and (@ScoreFrom is null or listed.score >= @ScoreFrom)
-          and (@ScoreBelow is null or listed.score < @ScoreBelow)
-        order by
-            case
-                when @Order = 'rate' and listed.rate is null then 1
-                when @Order = 'unspent' and listed.unspent_yuan is null then 1
-                when @Order = 'cut' and listed.cut_yuan is null then 1
-                when @Order = 'score' and listed.score is null then 1
-                when @Order = 'difference' and listed.recomputed_score - listed.printed_score is null then 1
-                else 0
-            end,
-            case
-                when @Order = 'rate' then listed.rate
-                when @Order = 'unspent' then -listed.unspent_yuan
-                when @Order = 'cut' then -listed.cut_yuan
-                when @Order = 'score' then -listed.score
-                when @Order = 'difference' then listed.recomputed_score - listed.printed_score
-                else 0
-            end,
-            listed.department_name, listed.project_name, listed.form_key
-        offset @Offset rows fetch next @Limit rows only
+                listed.form_key, listed.sort_value, listed.department_ordinal, listed.form_ordinal,
+                cast(count(*) over () as int) total_count
+            from (
+                select
+                    form.form_key, form.department_ordinal, form.form_ordinal,
+                    case
+                        when @RateBasis = 'adjusted' then form.adjusted_execution_rate
+                        when @RateBasis = 'initial' then form.initial_execution_rate
+                        when form.adjusted_execution_rate is null or form.initial_execution_rate < form.adjusted_execution_rate then form.initial_execution_rate
+                        else form.adjusted_execution_rate
+                    end rate,
+                    case when @ScoreBasis = 'recomputed' then form.recomputed_score else form.printed_score end score,
+                    case
+                        when @Order = 'rate' then case
+                            when @RateBasis = 'adjusted' then form.adjusted_execution_rate
+                            when @RateBasis = 'initial' then form.initial_execution_rate
+                            when form.adjusted_execution_rate is null or form.initial_execution_rate < form.adjusted_execution_rate then form.initial_execution_rate
+                            else form.adjusted_execution_rate
+                        end
+                        when @Order = 'unspent' then form.executed_yuan - form.adjusted_budget_yuan
+                        when @Order = 'cut' then form.adjusted_budget_yuan - form.initial_budget_yuan
+                        when @Order = 'score' then -(case when @ScoreBasis = 'recomputed' then form.recomputed_score else form.printed_score end)
+                        when @Order = 'difference' then form.recomputed_score - form.printed_score
+                    end sort_value
+                from mart.form form
+                where form.fiscal_year = @FiscalYear
+                  and form.is_counted = @IsCounted
+                  /* department_limit: form.department_key */
+                  and (@DepartmentKey is null or form.department_key = @DepartmentKey)
+                  and (@PrintedRating is null or form.printed_rating = @PrintedRating)
+                  and (@RecomputedRating is null or form.recomputed_rating = @RecomputedRating)
+                  and (@RuleCode is null or exists (
+                      select 1 from warehouse.fact_finding finding
+                      where finding.form_key = form.form_key and finding.rule_code = @RuleCode and finding.state <> 'dismissed'))
+                  and (@MovedByRule is null or exists (
+                      select 1 from warehouse.fact_score_contribution contribution
+                      where contribution.form_key = form.form_key and contribution.rule_code = @MovedByRule))
+            ) listed
+            where (@RateFrom is null or listed.rate >= @RateFrom)
+              and (@RateBelow is null or listed.rate < @RateBelow)
+              and (@ScoreFrom is null or listed.score >= @ScoreFrom)
+              and (@ScoreBelow is null or listed.score < @ScoreBelow)
+            order by
+                case when listed.sort_value is null then 1 else 0 end, listed.sort_value, listed.department_ordinal, listed.form_ordinal
+            offset @Offset rows fetch next @Limit rows only
+        ) page
+        join mart.form form on form.form_key = page.form_key
+        order by case when page.sort_value is null then 1 else 0 end, page.sort_value, page.department_ordinal, page.form_ordinal
         """;
 
     /// <summary>Runs the query.</summary>

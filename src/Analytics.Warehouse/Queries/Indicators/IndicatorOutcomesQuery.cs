@@ -30,17 +30,21 @@ public sealed class IndicatorOutcomesQuery(WarehouseReader reader)
             outcome.form_key, outcome.indicator_index, outcome.department_key, form.department_name, form.project_name, kind.name kind_name,
             result.level3, result.target, result.actual, outcome.attainment, result.weight, result.printed_score, result.recomputed_score,
             result.reason, result.line
-        from mart.indicator_outcome outcome
+        from (
+            select
+                outcome.form_key, outcome.indicator_index, outcome.department_key, outcome.indicator_kind, outcome.attainment,
+                case when outcome.attainment is null then 1 else 0 end is_last, abs(outcome.attainment - 1) distance
+            from mart.indicator_outcome outcome
+            where outcome.fiscal_year = @FiscalYear and outcome.outcome = @Outcome
+              and (@DepartmentKey is null or outcome.department_key = @DepartmentKey)
+              /* department_limit: outcome.department_key */
+            order by is_last, distance desc, outcome.form_key, outcome.indicator_index
+            offset @Offset rows fetch next @Limit rows only
+        ) outcome
         join mart.form form on form.form_key = outcome.form_key
         join warehouse.fact_indicator_result result on result.form_key = outcome.form_key and result.indicator_index = outcome.indicator_index
         join warehouse.dim_indicator_kind kind on kind.indicator_kind = outcome.indicator_kind
-        where outcome.fiscal_year = @FiscalYear and outcome.outcome = @Outcome
-          and (@DepartmentKey is null or outcome.department_key = @DepartmentKey)
-          /* department_limit: outcome.department_key */
-        order by
-            case when outcome.attainment is null then 1 else 0 end, abs(outcome.attainment - 1) desc,
-            outcome.form_key, outcome.indicator_index
-        offset @Offset rows fetch next @Limit rows only
+        order by outcome.is_last, outcome.distance desc, outcome.form_key, outcome.indicator_index
         """;
 
     /// <summary>Runs the query.</summary>

@@ -10,11 +10,19 @@ public sealed class ProjectLinksQuery(WarehouseReader reader)
         select
             {ProjectLinkRow.Columns}
         {ProjectLinkRow.Tables}
-        where exists (
-            select 1
+        join (
+            select near.from_hash, near.to_hash
             from mart.project_year asked
             join mart.project_year project on project.lineage_hash = asked.lineage_hash
-            where asked.project_hash = @ProjectHash and project.project_hash in (link.from_hash, link.to_hash))
+            join warehouse.project_link near on near.from_hash = project.project_hash
+            where asked.project_hash = @ProjectHash
+            union
+            select near.from_hash, near.to_hash
+            from mart.project_year asked
+            join mart.project_year project on project.lineage_hash = asked.lineage_hash
+            join warehouse.project_link near on near.to_hash = project.project_hash
+            where asked.project_hash = @ProjectHash
+        ) found on found.from_hash = link.from_hash and found.to_hash = link.to_hash
           /* department_limit: link.department_key */
         order by earlier.fiscal_year, later.fiscal_year, link.score desc, link.from_hash, link.to_hash
         """;

@@ -19,18 +19,15 @@ public sealed class RepeatedReasonsQuery(WarehouseReader reader)
     internal const string Sql =
         """
         select
-            totals.reason_group_key, totals.sentence, cast(count(*) as int) row_count,
-            cast(count(distinct result.form_key) as int) form_count, cast(count(distinct form.department_key) as int) department_count,
-            totals.year_count, totals.first_fiscal_year
-        from mart.reason_group totals
-        join warehouse.dim_reason reason on reason.reason_group_key = totals.reason_group_key
-        join warehouse.fact_indicator_result result on result.reason_hash = reason.reason_hash
-        join mart.form form on form.form_key = result.form_key
-        where form.fiscal_year = @FiscalYear and form.is_counted = @IsCounted
-          /* department_limit: form.department_key */
+            totals.reason_group_key, totals.sentence, cast(sum(held.row_count) as int) row_count,
+            cast(sum(held.form_count) as int) form_count, cast(count(*) as int) department_count, totals.year_count, totals.first_fiscal_year
+        from mart.reason_group_department_year held
+        join mart.reason_group totals on totals.reason_group_key = held.reason_group_key
+        where held.fiscal_year = @FiscalYear
+          /* department_limit: held.department_key */
         group by totals.reason_group_key, totals.sentence, totals.year_count, totals.first_fiscal_year
-        having count(distinct result.form_key) > 1 or totals.year_count > 1
-        order by count(distinct result.form_key) desc, count(*) desc, totals.reason_group_key
+        having sum(held.form_count) > 1 or totals.year_count > 1
+        order by sum(held.form_count) desc, sum(held.row_count) desc, totals.reason_group_key
         offset 0 rows fetch next @Limit rows only
         """;
 
@@ -39,5 +36,5 @@ public sealed class RepeatedReasonsQuery(WarehouseReader reader)
     /// <param name="limit">Sentences at the most.</param>
     /// <param name="cancellationToken">Ends the query early.</param>
     public Task<IReadOnlyList<RepeatedReasonRow>> RunAsync(int fiscalYear, int limit, CancellationToken cancellationToken) =>
-        reader.QueryAsync<RepeatedReasonRow>(Sql, new { FiscalYear = fiscalYear, IsCounted = true, Limit = limit }, cancellationToken);
+        reader.QueryAsync<RepeatedReasonRow>(Sql, new { FiscalYear = fiscalYear, Limit = limit }, cancellationToken);
 }

@@ -66,21 +66,27 @@ public sealed class ShortfallsQuery(WarehouseReader reader)
     internal const string Sql =
         $"""
         select
-            shortfall.form_key, shortfall.indicator_index, shortfall.fiscal_year, shortfall.department_key, form.department_name, form.project_name,
-            form.adjusted_budget_yuan, result.level3 indicator_name, shortfall.lost_points, result.reason, shortfall.shortfall_category,
-            decided.phrase, result.reason_decision_id, shortfall.is_boilerplate, result.line, result.end_line, result.page
-        from mart.shortfall shortfall
-        join mart.form form on form.form_key = shortfall.form_key
+            page.form_key, page.indicator_index, page.fiscal_year, page.department_key, form.department_name, form.project_name,
+            page.adjusted_budget_yuan, result.level3 indicator_name, page.lost_points, result.reason, page.shortfall_category,
+            decided.phrase, result.reason_decision_id, page.is_boilerplate, result.line, result.end_line, result.page
+        from (
+            select
+                shortfall.form_key, shortfall.indicator_index, shortfall.fiscal_year, shortfall.department_key, shortfall.adjusted_budget_yuan,
+                shortfall.lost_points, shortfall.shortfall_category, shortfall.is_boilerplate,
+                case when @SortedBy = 'department' then shortfall.department_ordinal else 0 end sort_ordinal,
+                case when @SortedBy = 'money' then coalesce(shortfall.adjusted_budget_yuan, 0) else 0 end sort_money
+            from mart.shortfall shortfall
+            {Condition}
+            order by
+                sort_ordinal, sort_money desc, shortfall.lost_points desc, shortfall.fiscal_year desc, shortfall.form_key, shortfall.indicator_index
+            offset @Offset rows fetch next @Limit rows only
+        ) page
+        join mart.form form on form.form_key = page.form_key
         join warehouse.fact_indicator_result result
-            on result.form_key = shortfall.form_key and result.indicator_index = shortfall.indicator_index
+            on result.form_key = page.form_key and result.indicator_index = page.indicator_index
         left join warehouse.fact_shortfall_match decided
-            on decided.form_key = shortfall.form_key and decided.indicator_index = shortfall.indicator_index and decided.is_primary = @Yes
-        {Condition}
-        order by
-            case when @SortedBy = 'department' then form.department_name end,
-            case when @SortedBy = 'money' then coalesce(form.adjusted_budget_yuan, 0) else 0 end desc,
-            shortfall.lost_points desc, shortfall.fiscal_year desc, shortfall.form_key, shortfall.indicator_index
-        offset @Offset rows fetch next @Limit rows only
+            on decided.form_key = page.form_key and decided.indicator_index = page.indicator_index and decided.is_primary = @Yes
+        order by page.sort_ordinal, page.sort_money desc, page.lost_points desc, page.fiscal_year desc, page.form_key, page.indicator_index
         """;
 
     internal const string SqlCount =

@@ -55,7 +55,7 @@ public sealed class DepartmentPairsQuery(WarehouseReader reader)
                 pair.department_key,
                 pair.standing,
                 {PairStandingsQuery.Sums}
-            from mart.project_pair pair
+            from mart.project_pair_standing pair
             where pair.from_year = @FromYear and pair.to_year = @ToYear /* department_limit: pair.department_key */
             group by pair.department_key, pair.standing
         ),

@@ -32,30 +32,26 @@ public sealed record PairStandingRow(
 /// <summary>How the projects of two years stand to one another, of the city or of one department.</summary>
 public sealed class PairStandingsQuery(WarehouseReader reader)
 {
-    /// <summary>Sums of the rows of <c>mart.project_pair</c>: of a comparable project a figure counts where both years give it.</summary>
+    /// <summary>Sums of the rows of <c>mart.project_pair_standing</c>.</summary>
     internal const string Sums =
         """
-        cast(count(*) as int) row_count,
+        cast(sum(pair.row_count) as int) row_count,
         cast(sum(pair.from_project_count) as int) from_project_count,
         cast(sum(pair.to_project_count) as int) to_project_count,
-        sum(case when pair.standing <> 'comparable' or pair.to_initial_budget_yuan is not null then pair.from_initial_budget_yuan end) from_initial_budget_yuan,
-        sum(case when pair.standing <> 'comparable' or pair.from_initial_budget_yuan is not null then pair.to_initial_budget_yuan end) to_initial_budget_yuan,
-        sum(case when pair.standing <> 'comparable' or pair.to_adjusted_budget_yuan is not null then pair.from_adjusted_budget_yuan end) from_adjusted_budget_yuan,
-        sum(case when pair.standing <> 'comparable' or pair.from_adjusted_budget_yuan is not null then pair.to_adjusted_budget_yuan end) to_adjusted_budget_yuan,
-        sum(case when pair.standing <> 'comparable' or pair.to_executed_yuan is not null then pair.from_executed_yuan end) from_executed_yuan,
-        sum(case when pair.standing <> 'comparable' or pair.from_executed_yuan is not null then pair.to_executed_yuan end) to_executed_yuan,
-        cast(cast(sum(case when (pair.standing <> 'comparable' or pair.to_adjusted_execution_rate is not null) and pair.from_adjusted_execution_rate is not null then pair.from_executed_yuan end) as decimal(20, 4))
-            / nullif(cast(sum(case when (pair.standing <> 'comparable' or pair.to_adjusted_execution_rate is not null) and pair.from_adjusted_execution_rate is not null then pair.from_adjusted_budget_yuan end) as decimal(20, 4)), 0) as decimal(18, 8)) from_adjusted_execution_rate,
-        cast(cast(sum(case when (pair.standing <> 'comparable' or pair.from_adjusted_execution_rate is not null) and pair.to_adjusted_execution_rate is not null then pair.to_executed_yuan end) as decimal(20, 4))
-            / nullif(cast(sum(case when (pair.standing <> 'comparable' or pair.from_adjusted_execution_rate is not null) and pair.to_adjusted_execution_rate is not null then pair.to_adjusted_budget_yuan end) as decimal(20, 4)), 0) as decimal(18, 8)) to_adjusted_execution_rate,
-        cast(cast(sum(case when (pair.standing <> 'comparable' or pair.to_initial_execution_rate is not null) and pair.from_initial_execution_rate is not null then pair.from_executed_yuan end) as decimal(20, 4))
-            / nullif(cast(sum(case when (pair.standing <> 'comparable' or pair.to_initial_execution_rate is not null) and pair.from_initial_execution_rate is not null then pair.from_initial_budget_yuan end) as decimal(20, 4)), 0) as decimal(18, 8)) from_initial_execution_rate,
-        cast(cast(sum(case when (pair.standing <> 'comparable' or pair.from_initial_execution_rate is not null) and pair.to_initial_execution_rate is not null then pair.to_executed_yuan end) as decimal(20, 4))
-            / nullif(cast(sum(case when (pair.standing <> 'comparable' or pair.from_initial_execution_rate is not null) and pair.to_initial_execution_rate is not null then pair.to_initial_budget_yuan end) as decimal(20, 4)), 0) as decimal(18, 8)) to_initial_execution_rate,
-        cast(avg(case when pair.standing <> 'comparable' or pair.to_printed_score is not null then pair.from_printed_score end) as decimal(9, 4)) from_printed_score,
-        cast(avg(case when pair.standing <> 'comparable' or pair.from_printed_score is not null then pair.to_printed_score end) as decimal(9, 4)) to_printed_score,
-        cast(avg(case when pair.standing <> 'comparable' or pair.to_recomputed_score is not null then pair.from_recomputed_score end) as decimal(9, 4)) from_recomputed_score,
-        cast(avg(case when pair.standing <> 'comparable' or pair.from_recomputed_score is not null then pair.to_recomputed_score end) as decimal(9, 4)) to_recomputed_score
+        sum(pair.from_initial_budget_yuan) from_initial_budget_yuan,
+        sum(pair.to_initial_budget_yuan) to_initial_budget_yuan,
+        sum(pair.from_adjusted_budget_yuan) from_adjusted_budget_yuan,
+        sum(pair.to_adjusted_budget_yuan) to_adjusted_budget_yuan,
+        sum(pair.from_executed_yuan) from_executed_yuan,
+        sum(pair.to_executed_yuan) to_executed_yuan,
+        cast(cast(sum(pair.from_adjusted_numerator_yuan) as decimal(20, 4)) / nullif(cast(sum(pair.from_adjusted_denominator_yuan) as decimal(20, 4)), 0) as decimal(18, 8)) from_adjusted_execution_rate,
+        cast(cast(sum(pair.to_adjusted_numerator_yuan) as decimal(20, 4)) / nullif(cast(sum(pair.to_adjusted_denominator_yuan) as decimal(20, 4)), 0) as decimal(18, 8)) to_adjusted_execution_rate,
+        cast(cast(sum(pair.from_initial_numerator_yuan) as decimal(20, 4)) / nullif(cast(sum(pair.from_initial_denominator_yuan) as decimal(20, 4)), 0) as decimal(18, 8)) from_initial_execution_rate,
+        cast(cast(sum(pair.to_initial_numerator_yuan) as decimal(20, 4)) / nullif(cast(sum(pair.to_initial_denominator_yuan) as decimal(20, 4)), 0) as decimal(18, 8)) to_initial_execution_rate,
+        cast(cast(sum(pair.from_printed_score_sum) as decimal(20, 4)) / nullif(sum(pair.from_printed_score_count), 0) as decimal(9, 4)) from_printed_score,
+        cast(cast(sum(pair.to_printed_score_sum) as decimal(20, 4)) / nullif(sum(pair.to_printed_score_count), 0) as decimal(9, 4)) to_printed_score,
+        cast(cast(sum(pair.from_recomputed_score_sum) as decimal(20, 4)) / nullif(sum(pair.from_recomputed_score_count), 0) as decimal(9, 4)) from_recomputed_score,
+        cast(cast(sum(pair.to_recomputed_score_sum) as decimal(20, 4)) / nullif(sum(pair.to_recomputed_score_count), 0) as decimal(9, 4)) to_recomputed_score
         """;
 
     internal const string Sql =
@@ -63,7 +59,7 @@ public sealed class PairStandingsQuery(WarehouseReader reader)
         select
             pair.standing standing_code,
             {Sums}
-        from mart.project_pair pair
+        from mart.project_pair_standing pair
         where pair.from_year = @FromYear and pair.to_year = @ToYear and (@DepartmentKey is null or pair.department_key = @DepartmentKey)
           /* department_limit: pair.department_key */
         group by pair.standing

@@ -39,36 +39,41 @@ public sealed class ProjectPairsQuery(WarehouseReader reader)
 {
     internal const string Sql =
         """
-        with listed as (
-            select
-                pair.*,
-                case @SortBy
-                    when 'executed' then pair.to_executed_yuan - pair.from_executed_yuan
-                    when 'rate' then pair.to_adjusted_execution_rate - pair.from_adjusted_execution_rate
-                    when 'score' then pair.to_recomputed_score - pair.from_recomputed_score
-                    when 'budget' then case
-                        when pair.from_adjusted_budget_yuan > pair.to_adjusted_budget_yuan then pair.from_adjusted_budget_yuan
-                        else coalesce(pair.to_adjusted_budget_yuan, pair.from_adjusted_budget_yuan)
-                    end
-                end sort_value
-            from mart.project_pair pair
-            where pair.from_year = @FromYear and pair.to_year = @ToYear
-              and (@DepartmentKey is null or pair.department_key = @DepartmentKey)
-              and (@Standing is null or pair.standing = @Standing)
-              /* department_limit: pair.department_key */
-        )
         select
-            project_hash, project_name, former_name, unit_name, department_key, department_name, standing standing_code, from_project_count,
-            to_project_count, from_initial_budget_yuan, to_initial_budget_yuan, from_adjusted_budget_yuan, to_adjusted_budget_yuan,
-            from_executed_yuan, to_executed_yuan, from_adjusted_execution_rate, to_adjusted_execution_rate, from_initial_execution_rate,
-            to_initial_execution_rate, from_printed_score, to_printed_score, from_recomputed_score, to_recomputed_score,
-            cast(count(*) over () as int) total_count
-        from listed
-        order by
-            case when @SortBy <> 'department' and sort_value is null then 1 else 0 end,
-            sort_value * @Direction,
-            department_name, project_name, lineage_hash
-        offset @Offset rows fetch next @Limit rows only
+            pair.project_hash, pair.project_name, pair.former_name, pair.unit_name, pair.department_key, pair.department_name,
+            pair.standing standing_code, pair.from_project_count, pair.to_project_count, pair.from_initial_budget_yuan,
+            pair.to_initial_budget_yuan, pair.from_adjusted_budget_yuan, pair.to_adjusted_budget_yuan, pair.from_executed_yuan,
+            pair.to_executed_yuan, pair.from_adjusted_execution_rate, pair.to_adjusted_execution_rate, pair.from_initial_execution_rate,
+            pair.to_initial_execution_rate, pair.from_printed_score, pair.to_printed_score, pair.from_recomputed_score,
+            pair.to_recomputed_score, page.total_count
+        from (
+            select
+                listed.lineage_hash, listed.sort_value, listed.department_ordinal, listed.project_ordinal,
+                cast(count(*) over () as int) total_count
+            from (
+                select
+                    pair.lineage_hash, pair.department_ordinal, pair.project_ordinal,
+                    @Direction * case @SortBy
+                        when 'executed' then pair.to_executed_yuan - pair.from_executed_yuan
+                        when 'rate' then pair.to_adjusted_execution_rate - pair.from_adjusted_execution_rate
+                        when 'score' then pair.to_recomputed_score - pair.from_recomputed_score
+                        when 'budget' then case
+                            when pair.from_adjusted_budget_yuan > pair.to_adjusted_budget_yuan then pair.from_adjusted_budget_yuan
+                            else coalesce(pair.to_adjusted_budget_yuan, pair.from_adjusted_budget_yuan)
+                        end
+                    end sort_value
+                from mart.project_pair pair
+                where pair.from_year = @FromYear and pair.to_year = @ToYear
+                  and (@DepartmentKey is null or pair.department_key = @DepartmentKey)
+                  and (@Standing is null or pair.standing = @Standing)
+                  /* department_limit: pair.department_key */
+            ) listed
+            order by
+                case when listed.sort_value is null then 1 else 0 end, listed.sort_value, listed.department_ordinal, listed.project_ordinal
+            offset @Offset rows fetch next @Limit rows only
+        ) page
+        join mart.project_pair pair on pair.from_year = @FromYear and pair.to_year = @ToYear and pair.lineage_hash = page.lineage_hash
+        order by case when page.sort_value is null then 1 else 0 end, page.sort_value, page.department_ordinal, page.project_ordinal
         """;
 
     /// <summary>Runs the query.</summary>
