@@ -16,9 +16,9 @@ internal sealed record ColumnWidths(IReadOnlyList<string> Shares, bool IsDense)
     private const decimal DenseDigit = 1.6m;
     private const decimal Padding = 2.2m;
 
-    /// <summary>Room for three characters of a column's head, in millimetres.</summary>
-    private const decimal Narrowest = 11.5m;
-    private const decimal DenseNarrowest = 9m;
+    /// <summary>Room for three characters of a column's head, such as （个）, in millimetres.</summary>
+    private const decimal Narrowest = 12m;
+    private const decimal DenseNarrowest = 10.4m;
 
     /// <summary>What a column of words should have for each of its shares before the type gets smaller, in millimetres.</summary>
     private const decimal RoomForWords = 0.8m;

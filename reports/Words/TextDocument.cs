@@ -130,23 +130,22 @@ internal static class TextDocument
         foreach (var (index, column) in table.Columns.Index())
             head.Append(Cell(widths[index], column.Title, JustificationValues.Center, isBold: true));
         written.Append(head);
+        var columns = table.Columns.Select((column, index) => (column.Kind, Width: widths[index], Alignment: AlignmentOf(table, index))).ToList();
         foreach (var row in table.Rows)
-            written.Append(Row(table, widths, row, isTotal: false));
+            written.Append(Row(columns, row, isTotal: false));
         if (table.Total is { } total)
-            written.Append(Row(table, widths, total, isTotal: true));
+            written.Append(Row(columns, total, isTotal: true));
         body.Append(written, Line(NoteStyle, table.Note is { } note ? [Words(note)] : []));
     }
 
-    private static TableRow Row(ReportTable table, List<string> widths, IReadOnlyList<ReportCell> cells, bool isTotal)
+    private static JustificationValues AlignmentOf(ReportTable table, int index) =>
+        table.HoldsFigures(index) ? JustificationValues.Right : table.Columns[index].Kind == ReportCellKind.Text ? JustificationValues.Left : JustificationValues.Center;
+
+    private static TableRow Row(List<(ReportCellKind Kind, string Width, JustificationValues Alignment)> columns, IReadOnlyList<ReportCell> cells, bool isTotal)
     {
         var row = new TableRow(new TableRowProperties(new CantSplit()));
-        foreach (var (index, column) in table.Columns.Index())
-        {
-            var cell = cells[index];
-            var alignment = column.IsNumeric || cell.Kind is not null ? JustificationValues.Right : column.Kind == ReportCellKind.Text ? JustificationValues.Left : JustificationValues.Center;
-            row.Append(Cell(widths[index], isTotal && cell == default ? string.Empty : cell.Written(column.Kind), alignment, isTotal));
-        }
-
+        foreach (var (index, (kind, width, alignment)) in columns.Index())
+            row.Append(Cell(width, isTotal && cells[index] == default ? string.Empty : cells[index].Written(kind), alignment, isTotal));
         return row;
     }
 
