@@ -7,7 +7,10 @@ public sealed class ProjectContinuity(ContinuityThresholds thresholds)
 {
     private readonly ContinuityThresholds _thresholds = thresholds.RequireValid();
 
-    /// <summary>Lays the projects of a department side by side, each year beside the next one that has any.</summary>
+    /// <summary>
+    /// Lays the projects of a department side by side, each year beside the next one that has any, and what then stands alone
+    /// beside the year after that: a project may pause for a year and come back under another name.
+    /// </summary>
     /// <param name="projects">All projects of one department, of all years.</param>
     /// <returns>The links, best first within a pair of years; the same for the same projects, in whatever order they are given.</returns>
     public IReadOnlyList<ProjectLink> Match(IEnumerable<ProjectYear> projects)
@@ -22,6 +25,16 @@ public sealed class ProjectContinuity(ContinuityThresholds thresholds)
         var years = compared.GroupBy(project => project.Project.FiscalYear).OrderBy(year => year.Key).Select(year => year.ToList()).ToList();
         foreach (var (from, to) in years.Zip(years.Skip(1)))
             links.AddRange(new YearMatching(from, to, certain, _thresholds).Propose());
+        var ended = links.Select(link => link.FromKey).ToHashSet(StringComparer.Ordinal);
+        var begun = links.Select(link => link.ToKey).ToHashSet(StringComparer.Ordinal);
+        foreach (var (from, to) in years.Zip(years.Skip(2)))
+        {
+            var stopped = from.FindAll(project => !ended.Contains(project.Project.Key));
+            var started = to.FindAll(project => !begun.Contains(project.Project.Key));
+            if (stopped.Count > 0 && started.Count > 0)
+                links.AddRange(new YearMatching(stopped, started, [], _thresholds).ProposeAfterPause());
+        }
+
         return links;
     }
 

@@ -53,6 +53,17 @@ internal sealed class YearMatching
         ];
     }
 
+    /// <summary>The proposals between years that are not next to each other, best first: after a pause shared indicators alone say too little.</summary>
+    public IEnumerable<ProjectLink> ProposeAfterPause() => Best(
+        from earlier in _from
+        from later in _to
+        let evidence = new LinkEvidence(earlier, later, _thresholds)
+        where evidence is { IsEnough: true, IsGeneric: false }
+            && (evidence.HasSameNumber == true || evidence.NameSimilarity >= _thresholds.LeastNameSimilarity)
+        select evidence,
+        [],
+        "中间年度没有这个项目，请核实是否为同一项目。");
+
     private static string KeyOf(LinkEvidence evidence) => $"{evidence.From.Project.Key}\n{evidence.To.Project.Key}";
 
     private static ProjectLink ToLink(LinkEvidence evidence, ProjectLinkKind kind, string lead, string tail = "") => new()
@@ -126,7 +137,7 @@ internal sealed class YearMatching
     }
 
     // Of what is left the best ones of each project, and those almost as good: which of them it is, a person has to say.
-    private IEnumerable<ProjectLink> Best(IEnumerable<LinkEvidence> candidates, IEnumerable<LinkEvidence> parted)
+    private IEnumerable<ProjectLink> Best(IEnumerable<LinkEvidence> candidates, IEnumerable<LinkEvidence> parted, string tail = "")
     {
         var ranked = candidates.OrderByDescending(evidence => evidence.Score).ThenBy(KeyOf, StringComparer.Ordinal).ToList();
         var best = new Dictionary<ComparedProject, decimal>();
@@ -151,7 +162,7 @@ internal sealed class YearMatching
         return chosen.Select(evidence =>
         {
             var rivals = Math.Max(counts[evidence.From], counts[evidence.To]) - 1;
-            return ToLink(evidence, evidence.Kind, "", rivals > 0 ? $"另有{Numbers.Plain(rivals)}个相近的项目，请比较后再定。" : "");
+            return ToLink(evidence, evidence.Kind, "", rivals > 0 ? $"{tail}另有{Numbers.Plain(rivals)}个相近的项目，请比较后再定。" : tail);
         });
     }
 }

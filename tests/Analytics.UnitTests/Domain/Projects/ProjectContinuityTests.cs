@@ -23,6 +23,41 @@ public sealed class ProjectContinuityTests
         Assert.Equal(["a>c"], Pairs(Match(Project("a", 2022, "农村饮水安全工程"), Project("x", 2023, "农村公路日常养护", Road), Project("c", 2024, "农村饮水安全工程"))));
 
     [Fact]
+    public void A_project_that_comes_back_under_another_name_after_a_year_without_it_is_proposed()
+    {
+        var link = Assert.Single(Match(
+            Project("a", 2022, "农村饮水安全工程"), Project("x", 2023, "农村公路日常养护", Road), Project("c", 2024, "农村饮水巩固提升工程")));
+
+        Assert.Equal(("a", "c", ProjectLinkKind.Renamed, false), (link.FromKey, link.ToKey, link.Kind, link.IsCertain));
+        Assert.EndsWith("中间年度没有这个项目，请核实是否为同一项目。", link.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void After_a_pause_neither_shared_indicators_nor_a_name_of_anyone_are_enough()
+    {
+        var between = Project("x", 2023, "农村公路日常养护", Road);
+
+        Assert.Empty(Match(Project("a", 2022, "农村饮水安全工程"), between, Project("c", 2024, "城乡供水一体化")));
+        Assert.Empty(Match(Project("a", 2022, "项目工作经费"), between, Project("c", 2024, "项目工作经费")));
+    }
+
+    [Fact]
+    public void A_project_that_may_go_on_in_the_year_between_is_not_proposed_beyond_it() =>
+        Assert.Equal(
+            ["a>b", "b>c"],
+            Pairs(Match(Project("a", 2022, "农村饮水安全工程"), Project("b", 2023, "农村饮水安全提升"), Project("c", 2024, "农村饮水安全巩固"))));
+
+    [Fact]
+    public void Two_years_without_a_project_are_too_many_for_another_name() =>
+        Assert.DoesNotContain(
+            Match(
+                Project("a", 2021, "农村饮水安全工程"),
+                Project("x", 2022, "农村公路日常养护", Road),
+                Project("y", 2023, "农村公路日常养护", Road),
+                Project("c", 2024, "农村饮水巩固提升工程")),
+            link => !link.IsCertain);
+
+    [Fact]
     public void The_same_name_in_another_unit_is_only_proposed()
     {
         var link = Assert.Single(Match(Project("a", 2023, "农村饮水安全工程"), Project("b", 2024, "农村饮水安全工程") with { Unit = "云溪市河道管理所" }));
