@@ -77,10 +77,12 @@ public static class SheetExport
         Line([(book.Title, SheetStyles.BoldText)]);
         foreach (var (name, value) in book.Scope)
             Line([(name, 0), (value, 0)]);
-        Line([("导出时间", 0), (ChineseFormats.Moment(book.MadeAt), 0)]);
-        Line([("口径", 0), ("金额单位为万元；数值未作四舍五入，单元格按两位小数显示；空单元格表示没有数值", 0)]);
-        row++;
         var differ = book.Tables.Any(table => table.Filters.Count > 0);
+        if (book.Scope.Count == 0 && !differ)
+            Line([("筛选条件", 0), (NoFilter, 0)]);
+        Line([("导出时间", 0), (ChineseFormats.Moment(book.MadeAt), 0)]);
+        Line([("口径", 0), ($"{(book.Tables.Any(table => table.Unit is not null) ? "金额单位为万元；" : null)}数值未作四舍五入，单元格按两位小数显示；空单元格表示没有数值", 0)]);
+        row++;
         Line([("工作表序号", SheetStyles.Head), ("内容", SheetStyles.Head), ("行数", SheetStyles.Head), .. differ ? [("另按以下条件筛选", SheetStyles.Head)] : NoCells]);
         foreach (var (index, table) in book.Tables.Index())
         {

@@ -124,7 +124,7 @@ internal static class AdministrationEndpoints
                 }),
             ],
         };
-        return TableFile.Of(context, time, [], runs, plan);
+        return TableFile.Of(context, time, JobsText.Title, [], runs, plan);
     }
 
     private static async Task<IResult> ImportsAsync(HttpContext context, TimeProvider time, ImportRunsQuery query, string? import, CancellationToken token)
@@ -154,6 +154,7 @@ internal static class AdministrationEndpoints
         return TableFile.Of(
             context,
             time,
+            PaperText.Imports,
             [],
             new ReportTable
             {

@@ -80,6 +80,7 @@ internal static class ListEndpoints
         return TableFile.Of(
             context,
             time,
+            ShortfallsText.Title,
             await ShortfallScopeAsync(asked, names, token),
             ShortfallTables.Reasons(rows) with { Filters = ReasonFilters(asked) },
             ShortfallTables.Kinds(ShortfallsModel.KindsIn(await kinds.RunAsync(asked.DepartmentKey, token), asked)));
@@ -121,6 +122,7 @@ internal static class ListEndpoints
         return TableFile.Of(
             context,
             time,
+            YearsText.Title,
             Scope(
                 (PaperText.FilterYears, PaperText.FilterYearPair.With(pair.FromYear, pair.ToYear)),
                 (PaperText.FilterDepartmentName, asked.DepartmentKey is null ? null : await NameOfAsync(asked.DepartmentKey, names, token))),
@@ -135,7 +137,7 @@ internal static class ListEndpoints
         var rows = project is { Length: > 0 } ? await forms.RunAsync(project, token) : [];
         return rows.Count == 0
             ? Results.NotFound()
-            : TableFile.Of(context, time, Scope((PaperText.FilterProject, rows[^1].ProjectName)), ProjectTables.Forms(rows), ProjectTables.Links(await links.RunAsync(project!, token), PaperText.Links));
+            : TableFile.Of(context, time, PaperText.ProjectFile, Scope((PaperText.FilterProject, rows[^1].ProjectName)), ProjectTables.Forms(rows), ProjectTables.Links(await links.RunAsync(project!, token), PaperText.Links));
     }
 
     private static async Task<IReadOnlyList<(string Name, string Value)>> ShortfallScopeAsync(ShortfallsAddress asked, DepartmentNamesQuery names, CancellationToken token) => Scope(

@@ -93,6 +93,16 @@ public sealed class SheetExportTests
     }
 
     [Fact]
+    public void The_first_sheet_of_a_list_without_filters_and_amounts_says_so_and_speaks_of_no_amounts()
+    {
+        var users = new ReportTable { Title = "用户", Columns = [new("用户名", ReportCellKind.Text)], Rows = [["甲"]] };
+        var texts = RowsOf(SheetExport.Write(Book(users)), sheet: 0).Select(row => string.Join('|', row.Elements<Cell>().Select(cell => cell.InnerText))).ToList();
+
+        Assert.Contains("筛选条件|无，全部列出", texts);
+        Assert.DoesNotContain(texts, text => text.Contains("万元", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void An_instant_is_a_date_with_its_time_in_Beijing()
     {
         var table = new ReportTable { Title = "审计", Columns = [new("时间", ReportCellKind.Moment)], Rows = [[new DateTimeOffset(2025, 2, 4, 22, 30, 0, TimeSpan.Zero)], [null as DateTimeOffset?]] };
