@@ -1,4 +1,5 @@
 using Analytics.Ingestion.Files;
+using Analytics.Ingestion.Parsing.Reflow.Layout;
 using Analytics.Ingestion.Parsing.Sections;
 using Analytics.Ingestion.Parsing.Text;
 using Analytics.Ingestion.Parsing.Vocabulary;
@@ -14,6 +15,8 @@ internal sealed class AlignedLines(FormVocabulary vocabulary)
     private const int WidestLine = 600;
     private const int LeastHeaderCells = 4;
     private const int Slack = 2;
+
+    private readonly LayoutForms _layout = new(vocabulary);
 
     /// <summary>The document with its cells put together; the same one where its columns are not aligned by blanks.</summary>
     public FormLines Apply(FormLines lines)
@@ -34,7 +37,11 @@ internal sealed class AlignedLines(FormVocabulary vocabulary)
             hasHeader |= cells[i]!.Count >= LeastHeaderCells && BodyHeaders.IsIndicatorHeader(lines, i, vocabulary);
         }
 
-        if (!hasHeader || aligned < LeastAlignedLines)
+        if (aligned < LeastAlignedLines)
+            return lines;
+        if (_layout.Apply(lines) is { } placed)
+            return placed;
+        if (!hasHeader)
             return lines;
         var restored = new List<ContentLine>();
         var above = new List<(int Start, int Column)>();
