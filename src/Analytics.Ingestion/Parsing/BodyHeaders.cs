@@ -12,12 +12,15 @@ internal static class BodyHeaders
     private const double LeastCoverage = 0.7;
     private const double LeastBrokenCoverage = 0.95;
 
+    // 一级指 before the line with 标.
+    private const double LeastUnfinishedCoverage = 0.6;
+
     /// <summary>Whether a line begins the header of the funding block.</summary>
     public static bool IsFundingHeader(FormLines lines, int index, FormVocabulary vocabulary)
     {
         if (lines[index].Text.Length > LongestHeader)
             return false;
-        return Begins(lines, index, vocabulary.FundingColumns, FundingColumn.Source, scan =>
+        return Begins(lines, index, vocabulary.FundingColumns, [FundingColumn.Source, FundingColumn.InitialBudget], scan =>
             (scan.Has(FundingColumn.InitialBudget) || scan.Has(FundingColumn.AdjustedBudget) || scan.Has(FundingColumn.Executed)) && scan.MeaningCount >= 2);
     }
 
@@ -26,12 +29,12 @@ internal static class BodyHeaders
     {
         if (lines[index].Text.Length > LongestHeader)
             return false;
-        return Begins(lines, index, vocabulary.IndicatorColumns, IndicatorColumn.Level1, scan =>
+        return Begins(lines, index, vocabulary.IndicatorColumns, [IndicatorColumn.Level1], scan =>
             (scan.Has(IndicatorColumn.Level3) || (scan.Has(IndicatorColumn.Level1) && scan.Has(IndicatorColumn.Target))) && scan.MeaningCount >= 3);
     }
 
-    // The header may be broken over lines, down to one column a line; then it opens with its first column and goes on with nothing else.
-    private static bool Begins<T>(FormLines lines, int index, WordSet<T> words, T firstColumn, Func<HeaderScan<T>, bool> isHeader)
+    // The header may be broken over lines, down to a part of a word a line; then it opens with its first column and goes on with nothing else.
+    private static bool Begins<T>(FormLines lines, int index, WordSet<T> words, T[] firstColumns, Func<HeaderScan<T>, bool> isHeader)
         where T : struct, Enum
     {
         var header = new List<ContentLine> { lines[index] };
@@ -39,13 +42,13 @@ internal static class BodyHeaders
         if (isHeader(scan))
             return scan.Coverage >= LeastCoverage;
         var next = lines.NextPrinted(index + 1);
-        while (scan.Cells is [{ Meaning: { } first }, ..] && EqualityComparer<T>.Default.Equals(first, firstColumn) && scan.Coverage >= LeastBrokenCoverage
+        while (scan.Cells is [{ Meaning: { } first }, ..] && firstColumns.Contains(first) && scan.Coverage >= LeastUnfinishedCoverage
             && header.Count < MostLines && next < lines.Count && !lines[next].IsRow && lines[next].Text.Length <= LongestHeader)
         {
             header.Add(lines[next]);
             scan = HeaderScan<T>.Of(header, words);
-            if (isHeader(scan))
-                return scan.Coverage >= LeastBrokenCoverage;
+            if (isHeader(scan) && scan.Coverage >= LeastBrokenCoverage)
+                return true;
             next = lines.NextPrinted(next + 1);
         }
 

@@ -9,12 +9,16 @@ internal static class Sentences
         .GroupBy(row => row[0], StringComparer.Ordinal)
         .ToFrozenDictionary(group => group.Key, group => group.Select(row => row[1]).ToArray(), StringComparer.Ordinal);
 
+    private static readonly (string Cause, string Measure)[] AllCauses = [.. ContentTable.Rows("causes.tsv").Select(row => (row[1], row[2]))];
     private static readonly string[] AllPlaces = [.. ContentTable.Rows("places.tsv").Where(row => row[0] == "town").Select(row => row[1])];
     private static readonly string[] Surnames = [.. ContentTable.Rows("people.tsv").Where(row => row[0] == "surname").Select(row => row[1])];
     private static readonly string[] GivenNames = [.. ContentTable.Rows("people.tsv").Where(row => row[0] == "given").Select(row => row[1])];
 
     /// <summary>The towns of the city.</summary>
     public static IReadOnlyList<string> Places => AllPlaces;
+
+    /// <summary>Why projects of any kind fall short, and what is done about it.</summary>
+    public static IReadOnlyList<(string Cause, string Measure)> Causes => AllCauses;
 
     /// <summary>All sentences for a use.</summary>
     public static IReadOnlyList<string> For(string use) => ByUse[use];

@@ -9,13 +9,19 @@ internal sealed class TextAuthor(TextRegister register)
 {
     private const int MostInGoal = 4;
 
+    // In percent: how often a reason tells of what troubles this kind of project alone; else of what troubles any.
+    private const int ShareOfOwnTroubles = 15;
+
     /// <summary>A reason with its measure.</summary>
     public string Reason(FormFacts form, SeededRandom random) => Write("reason", form, random);
 
     /// <summary>A sentence for a use, filled with what the form says, that stands in no other form.</summary>
     public string Write(string use, FormFacts form, SeededRandom random) => register.New(() =>
     {
-        var trouble = form.Project is { } project ? random.Pick(project.Kind.Troubles) : ("{place}机关搬迁占用{count}周", "统筹办公用房，分批搬迁");
+        var isOfKind = use is not ("reason" or "form-reason") || random.Chance(ShareOfOwnTroubles);
+        var trouble = !isOfKind ? random.Pick(Sentences.Causes)
+            : form.Project is { } project ? random.Pick(project.Kind.Troubles)
+            : ("{place}机关搬迁占用{count}周", "统筹办公用房，分批搬迁");
         return Fill(random.Pick(Sentences.For(use)), form, random, trouble);
     });
 

@@ -13,7 +13,9 @@ internal sealed class IndicatorTableParser(FormVocabulary vocabulary)
     private const int MostHeaderLines = 14;
     private const int LongestTableLine = 600;
     private const int LongestLabelRest = 8;
+    private const int MostPiecesOfWord = 4;
     private const double LeastHeaderCoverage = 0.8;
+    private const double FullCoverage = 0.999;
 
     // A reading of the cells as they are that costs less needs no other one that cuts them.
     private const double LeastCostToCut = 1.5;
@@ -127,13 +129,41 @@ internal sealed class IndicatorTableParser(FormVocabulary vocabulary)
         while (next < lines.Count && header.Count < MostHeaderLines)
         {
             var candidate = lines.NextPrinted(next);
-            if (candidate >= lines.Count || !Extends(header, lines[candidate]))
+            if (candidate >= lines.Count)
                 break;
-            header.Add(lines[candidate]);
-            next = candidate + 1;
+            if (Extends(header, lines[candidate]))
+            {
+                header.Add(lines[candidate]);
+                next = candidate + 1;
+            }
+            else if (BrokenWord(lines, candidate, header) is { Count: > 0 } pieces)
+            {
+                header.AddRange(pieces.Select(piece => lines[piece]));
+                next = pieces[^1] + 1;
+            }
+            else
+            {
+                break;
+            }
         }
 
         return new(HeaderScan<IndicatorColumn>.Of(header, vocabulary.IndicatorColumns).Cells);
+    }
+
+    // A header's word that a narrow column breaks over short lines: 分 and 值.
+    private List<int> BrokenWord(FormLines lines, int start, List<ContentLine> header)
+    {
+        var pieces = new List<int>();
+        var longer = header.ToList();
+        for (var i = start; i < lines.Count && pieces.Count < MostPiecesOfWord && !lines[i].IsRow && lines.Folded(i).Length <= LongestLabelRest; i = lines.NextPrinted(i + 1))
+        {
+            pieces.Add(i);
+            longer.Add(lines[i]);
+            if (pieces.Count > 1 && vocabulary.IndicatorColumns.Contains(string.Concat(pieces.Select(lines.Folded))) && HeaderScan<IndicatorColumn>.Of(longer, vocabulary.IndicatorColumns).Coverage >= FullCoverage)
+                return pieces;
+        }
+
+        return [];
     }
 
     // A line goes on with the header when it consists of header words, or makes up one together with the line before.
@@ -148,7 +178,7 @@ internal sealed class IndicatorTableParser(FormVocabulary vocabulary)
         if (alone.Coverage >= LeastHeaderCoverage && alone.MeaningCount > 0)
             return true;
         var together = HeaderScan<IndicatorColumn>.Of([.. header, candidate], vocabulary.IndicatorColumns);
-        return together.Coverage >= 0.999 && (before.Coverage < 0.999 || Fold.Compact(candidate.Text).Length <= 8);
+        return together.Coverage >= FullCoverage && (before.Coverage < FullCoverage || Fold.Compact(candidate.Text).Length <= 8);
     }
 
     // Below merged headers a row may name their columns; everything in it is a header word, and none stands outside of them.

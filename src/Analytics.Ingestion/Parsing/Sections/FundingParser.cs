@@ -9,7 +9,7 @@ namespace Analytics.Ingestion.Parsing.Sections;
 /// <summary>Reads the funding block.</summary>
 internal sealed class FundingParser(FormVocabulary vocabulary)
 {
-    private const int MostHeaderLines = 8;
+    private const int MostHeaderLines = 14;
     private const int LongestName = 30;
 
     /// <summary>Reads the rows of the block.</summary>

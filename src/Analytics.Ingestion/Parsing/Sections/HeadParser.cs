@@ -68,5 +68,10 @@ internal sealed class HeadParser(FormVocabulary vocabulary)
         && lines[index].Cells.Count == 1
         && YearNumber.OfLine(lines.Folded(index)) is null
         && CurrencyUnits.FromLine(lines.Folded(index)) is null
-        && LabelScan.At(lines, index, vocabulary.Sections) is null;
+        && LabelScan.At(lines, index, vocabulary.Sections) is null
+        && !IsOfHeader(lines.Folded(index));
+
+    // 执行率(B, the upper part of a broken header, ends the names above it.
+    private bool IsOfHeader(string folded) =>
+        vocabulary.FundingColumns.MatchesAt(folded, 0).Any(word => word.Length == folded.Length || folded[word.Length] is '(' or '[' or '/' or ':');
 }
