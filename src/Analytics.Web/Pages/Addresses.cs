@@ -148,7 +148,7 @@ internal static class Addresses
     /// <param name="formKey">Key of the form.</param>
     /// <param name="page">The page, counted from 1.</param>
     /// <returns>Path.</returns>
-    public static string PageImage(long formKey, int page) => string.Create(CultureInfo.InvariantCulture, $"/forms/{formKey}/pages/{page}.jpg");
+    public static string PageImage(long formKey, int page) => string.Create(CultureInfo.InvariantCulture, $"/forms/{formKey}/pages/{page}");
 
     /// <summary>The file that a form was read from, as it was handed in.</summary>
     /// <param name="formKey">Key of the form.</param>

@@ -71,7 +71,7 @@ internal static class AccessTable
         new("GET /exports/years.xlsx", "/exports/years.xlsx", Access.AnyRole),
         new("GET /exports/years.xlsx", "/exports/years.xlsx?department={department}", Access.AnyRole),
         new("GET /forms/{key:long}/original", "/forms/{form}/original", Access.OwnRows),
-        new("GET /forms/{key:long}/pages/{page:int}.jpg", "/forms/{form}/pages/1.jpg", Access.OwnRows),
+        new("GET /forms/{key:long}/pages/{page:int}", "/forms/{form}/pages/1", Access.OwnRows),
         new("GET /reports/annual.docx", "/reports/annual.docx?year=2024", Access.City),
         new("GET /reports/annual.pdf", "/reports/annual.pdf?year=2024", Access.City),
         new("GET /reports/annual.xlsx", "/reports/annual.xlsx?year=2024", Access.City),

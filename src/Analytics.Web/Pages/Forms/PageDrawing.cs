@@ -6,11 +6,12 @@ using System.Text;
 namespace Analytics.Web.Pages.Forms;
 
 /// <summary>A page of a PDF file, drawn by poppler.</summary>
-/// <param name="Jpeg">The picture.</param>
+/// <param name="Picture">The picture.</param>
+/// <param name="ContentType">Its media type: PNG for a page in black and white, JPEG for one with colours.</param>
 /// <param name="Width">Width of the page in points, as it is shown.</param>
 /// <param name="Height">Height of the page in points, as it is shown.</param>
 /// <param name="PageCount">Pages of the file.</param>
-internal sealed record PageDrawing(byte[] Jpeg, decimal Width, decimal Height, int PageCount)
+internal sealed record PageDrawing(byte[] Picture, string ContentType, decimal Width, decimal Height, int PageCount)
 {
     private const long MostMemoryKilobytes = 1024 * 1024;
     private const int MostPictureBytes = 20 * 1024 * 1024;
@@ -31,9 +32,13 @@ internal sealed record PageDrawing(byte[] Jpeg, decimal Width, decimal Height, i
             return null;
         var side = longestSide.ToString(CultureInfo.InvariantCulture);
 
-        // Half of what the same page takes as PNG, and a tenth where it is a scan.
-        var jpeg = await RunAsync(["pdftoppm", "-jpeg", "-jpegopt", "quality=70,optimize=y", "-singlefile", "-f", number, "-l", number, "-scale-to", side, "-"], pdf, MostPictureBytes, cancellationToken);
-        return jpeg is { Length: > 0 } ? new(jpeg, width, height, pageCount) : null;
+        string[] drawing = ["-singlefile", "-f", number, "-l", number, "-scale-to", side, "-"];
+        if (await RunAsync(["pdftoppm", .. drawing], pdf, MostPictureBytes, cancellationToken) is not { Length: > 0 } pixels)
+            return null;
+        if (GreyPng.Encode(pixels) is { } grey)
+            return new(grey, "image/png", width, height, pageCount);
+        var jpeg = await RunAsync(["pdftoppm", "-jpeg", "-jpegopt", "quality=70,optimize=y", .. drawing], pdf, MostPictureBytes, cancellationToken);
+        return jpeg is { Length: > 0 } ? new(jpeg, "image/jpeg", width, height, pageCount) : null;
     }
 
     /// <summary>The size of a page in the words of pdfinfo.</summary>

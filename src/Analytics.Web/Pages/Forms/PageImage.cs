@@ -4,10 +4,11 @@ namespace Analytics.Web.Pages.Forms;
 
 /// <summary>A page of a file as a picture.</summary>
 /// <param name="Path">Where the picture lies.</param>
+/// <param name="ContentType">Its media type.</param>
 /// <param name="Width">Width of the page in points.</param>
 /// <param name="Height">Height of the page in points.</param>
 /// <param name="PageCount">Pages of the file.</param>
-internal sealed record PageImage(string Path, decimal Width, decimal Height, int PageCount)
+internal sealed record PageImage(string Path, string ContentType, decimal Width, decimal Height, int PageCount)
 {
     private const decimal Percent = 100m;
 

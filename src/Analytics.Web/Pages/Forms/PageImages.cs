@@ -11,7 +11,7 @@ namespace Analytics.Web.Pages.Forms;
 internal sealed class PageImages(FormFileQuery files, OriginalFileQuery originals, HomeFolder home)
 {
     private const string Pdf = "pdf";
-    private const string Ending = ".jpg";
+    private const string Ending = ".picture";
     private const int LongestSide = 1600;
     private const int MostPage = 5000;
     private const int MostPictures = 2000;
@@ -46,9 +46,9 @@ internal sealed class PageImages(FormFileQuery files, OriginalFileQuery original
                 return null;
             MakeRoom(home.Pages);
             Directory.CreateDirectory(folder);
-            await WriteAsync(picture, drawing.Jpeg, cancellationToken);
-            await WriteAsync(size, System.Text.Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{drawing.Width} {drawing.Height} {drawing.PageCount}")), cancellationToken);
-            return new(picture, drawing.Width, drawing.Height, drawing.PageCount);
+            await WriteAsync(picture, drawing.Picture, cancellationToken);
+            await WriteAsync(size, System.Text.Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{drawing.Width} {drawing.Height} {drawing.PageCount} {drawing.ContentType}")), cancellationToken);
+            return new(picture, drawing.ContentType, drawing.Width, drawing.Height, drawing.PageCount);
         }
         finally
         {
@@ -62,11 +62,11 @@ internal sealed class PageImages(FormFileQuery files, OriginalFileQuery original
         if (!File.Exists(size) || !File.Exists(picture))
             return null;
         var parts = (await File.ReadAllTextAsync(size, cancellationToken)).Split(' ');
-        return parts.Length == 3
+        return parts.Length == 4
             && decimal.TryParse(parts[0], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var width) && width > 0m
             && decimal.TryParse(parts[1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var height) && height > 0m
             && int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var pageCount)
-            ? new(picture, width, height, pageCount)
+            ? new(picture, parts[3], width, height, pageCount)
             : null;
     }
 

@@ -25,7 +25,7 @@ public sealed class PageDrawingTests
 
     [Fact]
     public void A_rectangle_is_kept_within_the_page() =>
-        Assert.Equal((10m, 25m, 90m, 50m), new PageImage("", 600m, 800m, 1).Share(new PageBox(60m, 200m, 700m, 600m)));
+        Assert.Equal((10m, 25m, 90m, 50m), new PageImage("", "image/png", 600m, 800m, 1).Share(new PageBox(60m, 200m, 700m, 600m)));
 
     [Fact]
     public async Task What_is_no_pdf_is_not_drawn() =>
@@ -38,7 +38,8 @@ public sealed class PageDrawingTests
 
         Assert.NotNull(drawing);
         Assert.Equal((300m, 200m, 1), (drawing.Width, drawing.Height, drawing.PageCount));
-        Assert.Equal([0xFF, 0xD8, 0xFF], drawing.Jpeg[..3]);
+        Assert.Equal("image/png", drawing.ContentType);
+        Assert.Equal("PNG"u8.ToArray(), drawing.Picture[1..4]);
         Assert.Null(await PageDrawing.DrawAsync(Encoding.ASCII.GetBytes(OnePage), 2, 400, CancellationToken.None));
     }
 
