@@ -10,14 +10,12 @@ namespace Analytics.Warehouse.Comparing;
 
 /// <summary>Makes those facts anew, from the readings, that have another version than today's.</summary>
 /// <remarks>
-/// One transaction a file: work that is broken off goes on at the next refresh. What would be judged otherwise today is left to the
+/// One transaction for some files: work that is broken off goes on at the next refresh. What would be judged otherwise today is left to the
 /// <see cref="Rejudger"/>, which goes first and keeps what it moves.
 /// </remarks>
 internal sealed class FactRenewal(
     WarehouseConnections connections, Rejudger rejudger, FormJudge judge, TimeProvider time, ILogger<FactRenewal> logger)
 {
-    private const int FilesBetweenReports = 50;
-
     /// <summary>Makes all of them anew.</summary>
     /// <param name="report">Told how far the work has come; never where there is nothing to do.</param>
     /// <param name="cancellationToken">Ends the work; the files that are done stay done.</param>
@@ -27,11 +25,12 @@ internal sealed class FactRenewal(
             return;
         await rejudger.RunAsync(isDryRun: false, new RejudgeTitles(report), cancellationToken);
         var files = await OutdatedAsync(cancellationToken);
-        for (var index = 0; index < files.Count; index++)
+        var doneCount = 0;
+        foreach (var some in files.Chunk(Rejudger.FilesAtOnce))
         {
-            if (index % FilesBetweenReports == 0)
-                report(string.Create(CultureInfo.InvariantCulture, $"重新整理明细（{index} / {files.Count} 个文件）"));
-            await new Retry(connections, time).RunAsync(token => RenewAsync(files[index], token), cancellationToken);
+            report(string.Create(CultureInfo.InvariantCulture, $"重新整理明细（{doneCount} / {files.Count} 个文件）"));
+            await new Retry(connections, time).RunAsync(token => RenewAsync(some, token), cancellationToken);
+            doneCount += some.Length;
         }
 
         if (files.Count > 0)
@@ -51,11 +50,11 @@ internal sealed class FactRenewal(
         return (await connection.QueryAsync<string>(connections.Work(find, new { FactTables.Version }, null, cancellationToken))).AsList();
     }
 
-    private async Task<bool> RenewAsync(string sha256, CancellationToken cancellationToken)
+    private async Task<bool> RenewAsync(string[] contents, CancellationToken cancellationToken)
     {
         await using var connection = await connections.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await new FormFacts(connections, judge, transaction).RewriteOutdatedAsync(sha256, cancellationToken);
+        await new FormFacts(connections, judge, transaction).RewriteOutdatedAsync(contents, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;
     }
@@ -63,10 +62,7 @@ internal sealed class FactRenewal(
     /// <summary>Passes on how far the judging has come.</summary>
     private sealed class RejudgeTitles(Action<string> report) : IProgress<RejudgeProgress>
     {
-        public void Report(RejudgeProgress value)
-        {
-            if (value.DoneCount % FilesBetweenReports == 0)
-                report(string.Create(CultureInfo.InvariantCulture, $"按现行规则重新评判（{value.DoneCount} / {value.TotalCount} 个文件）"));
-        }
+        public void Report(RejudgeProgress value) =>
+            report(string.Create(CultureInfo.InvariantCulture, $"按现行规则重新评判（{value.DoneCount} / {value.TotalCount} 个文件）"));
     }
 }

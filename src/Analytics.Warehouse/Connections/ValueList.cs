@@ -31,13 +31,19 @@ internal static class ValueList
     /// <param name="values">The texts; one that comes twice is asked for once.</param>
     /// <param name="sql">Gives the statement for a list such as <c>@Value0, @Value1</c>.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="others">Further parameters of the statement; null for none.</param>
     public static async Task<IReadOnlyList<TRow>> QueryAsync<TRow>(
-        WarehouseConnections connections, DbTransaction transaction, IEnumerable<string> values, Func<string, string> sql, CancellationToken cancellationToken)
+        WarehouseConnections connections,
+        DbTransaction transaction,
+        IEnumerable<string> values,
+        Func<string, string> sql,
+        CancellationToken cancellationToken,
+        object? others = null)
     {
         var rows = new List<TRow>();
         foreach (var some in values.Distinct(StringComparer.Ordinal).Chunk(ValuesAtOnce))
         {
-            var parameters = new DynamicParameters();
+            var parameters = new DynamicParameters(others);
             var list = AddTo(parameters, "Value", some);
             rows.AddRange(await transaction.Connection!.QueryAsync<TRow>(connections.Work(sql(list), parameters, transaction, cancellationToken)));
         }

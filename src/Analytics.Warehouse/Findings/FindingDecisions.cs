@@ -47,7 +47,7 @@ public sealed class FindingDecisions
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         if (await FormAsync(request.FormKey, transaction, cancellationToken) is not { } seen)
             return Refused("这张表已不在库中，请回到总览重新进入。");
-        await new StoredReviews(_connections, transaction).LockAsync(seen.Sha256, cancellationToken);
+        await new StoredReviews(_connections, transaction).LockAsync([seen.Sha256], cancellationToken);
         if (await FormAsync(request.FormKey, transaction, cancellationToken) is not { } form)
             return Refused("这张表已不在库中，请回到总览重新进入。");
 

@@ -17,11 +17,13 @@ internal sealed class FormFacts(WarehouseConnections connections, FormJudge judg
     private const string FormsSql =
         """
         select
-            evaluation.form_key, evaluation.form_index, evaluation.identity_hash, evaluation.version_number, evaluation.is_current,
+            evaluation.form_key, evaluation.sha256, evaluation.form_index, evaluation.identity_hash, evaluation.version_number, evaluation.is_current,
             evaluation.loaded_at, evaluation.facts_version, form.reading_json
         from warehouse.fact_evaluation evaluation
         join staging.form form on form.form_key = evaluation.form_key
         """;
+
+    private const int FormsDeletedAtOnce = 500;
 
     // Details before the form that they refer to.
     private static readonly string[] Tables =
@@ -66,22 +68,28 @@ internal sealed class FormFacts(WarehouseConnections connections, FormJudge judg
 
     /// <summary>Writes the facts of one form anew after a decision about it, and those of its neighbours in the file that it changes.</summary>
     public Task RewriteAsync(string sha256, int formIndex, CancellationToken cancellationToken) =>
-        RewriteAsync(sha256, new HashSet<int> { formIndex }, cancellationToken);
+        RewriteAsync([sha256], form => form.FormIndex == formIndex, cancellationToken);
 
-    /// <summary>Writes the facts of some forms of a content anew, and those of their neighbours that this changes.</summary>
-    public async Task RewriteAsync(string sha256, IReadOnlySet<int> formIndexes, CancellationToken cancellationToken)
+    /// <summary>Writes the facts of some forms of contents anew, and those of their neighbours that this changes.</summary>
+    /// <param name="contents">The contents.</param>
+    /// <param name="isTouched">Which of their forms.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task RewriteAsync(IReadOnlyCollection<string> contents, Func<StoredForm, bool> isTouched, CancellationToken cancellationToken)
     {
-        var stored = await StoredAsync(sha256, cancellationToken);
-        await RewriteAsync(sha256, stored, [.. stored.Select(form => form.AsRead)], formIndexes.Contains, cancellationToken);
+        var stored = await StoredAsync(contents, cancellationToken);
+        await RewriteAsync(
+            [
+                .. stored.Select(forms => new Rewriting(
+                    forms.Key, [.. forms], [.. forms.Select(form => form.AsRead)], index => isTouched(forms.ElementAt(index)))),
+            ],
+            cancellationToken);
     }
 
-    /// <summary>Writes the facts of those forms of a content anew that have another version than today's.</summary>
-    public async Task RewriteOutdatedAsync(string sha256, CancellationToken cancellationToken)
+    /// <summary>Writes the facts of those forms of contents anew that have another version than today's.</summary>
+    public async Task RewriteOutdatedAsync(IReadOnlyCollection<string> contents, CancellationToken cancellationToken)
     {
-        await _reviews.LockAsync(sha256, cancellationToken);
-        var stored = await StoredAsync(sha256, cancellationToken);
-        await RewriteAsync(
-            sha256, stored, [.. stored.Select(form => form.AsRead)], index => stored[index].FactsVersion != FactTables.Version, cancellationToken);
+        await _reviews.LockAsync(contents, cancellationToken);
+        await RewriteAsync(contents, form => form.FactsVersion != FactTables.Version, cancellationToken);
     }
 
     /// <summary>Takes over a later reading of a content that is there already, where it differs from the one at hand.</summary>
@@ -89,47 +97,52 @@ internal sealed class FormFacts(WarehouseConnections connections, FormJudge judg
     public async Task<bool> RenewAsync(
         string sha256, IReadOnlyList<CheckedForm> forms, DateTime now, CancellationToken cancellationToken)
     {
-        await _reviews.LockAsync(sha256, cancellationToken);
-        var stored = await StoredAsync(sha256, cancellationToken);
+        await _reviews.LockAsync([sha256], cancellationToken);
+        var stored = (await StoredAsync([sha256], cancellationToken))[sha256].ToList();
         if (stored.Count == 0)
             return forms.Count > 0 && (await AddAsync([(sha256, forms)], now, cancellationToken)).Count > 0;
         var differs = forms.Select((form, index) => index >= stored.Count || ReadingJson.Write(form.Form) != stored[index].ReadingJson).ToList();
         if (forms.Count == stored.Count && !differs.Contains(true))
             return false;
-        await RewriteAsync(sha256, stored, [.. forms.Select(form => form.Form)], index => differs[index], cancellationToken);
+        await RewriteAsync([new(sha256, stored, [.. forms.Select(form => form.Form)], index => differs[index])], cancellationToken);
         return true;
     }
 
-    private async Task RewriteAsync(
-        string sha256, IReadOnlyList<StoredForm> stored, IReadOnlyList<EvaluationForm> forms, Func<int, bool> isTouched, CancellationToken cancellationToken)
+    private async Task RewriteAsync(IReadOnlyList<Rewriting> contents, CancellationToken cancellationToken)
     {
-        var reviews = await _reviews.OfAsync(sha256, cancellationToken);
-        var states = forms.Select((form, index) => FormReviewState.Of(form, [.. reviews[index]])).ToList();
-
-        // Two forms of one identity in a file are told apart by their order, so one form's correction may touch the other's identity.
-        var hashes = FormIdentity.HashesOf([.. states.Select(state => state.Reviewed.Form)]);
-        var touched = Enumerable.Range(0, forms.Count)
-            .Where(index => index >= stored.Count || isTouched(index) || hashes[index] != stored[index].IdentityHash)
-            .ToList();
-        var vanished = stored.Skip(forms.Count).ToList();
+        var reviews = await _reviews.OfAsync(contents.Select(content => content.Sha256), cancellationToken);
         var fresh = new Queue<long>(await connections.Engine.ReserveKeysAsync(
-            transaction, "warehouse.form_key", Math.Max(0, forms.Count - stored.Count), cancellationToken));
-        var entries = touched.Select(index => index < stored.Count
-            ? EntryOf(sha256, index, states[index], hashes[index], stored[index].FormKey, LoadedAt(stored[index]), null) with
-            {
-                VersionNumber = stored[index].VersionNumber,
-                IsCurrent = stored[index].IsCurrent,
-            }
-            : EntryOf(sha256, index, states[index], hashes[index], fresh.Dequeue(), LoadedAt(stored[0]), null)).ToList();
+            transaction, "warehouse.form_key", contents.Sum(content => Math.Max(0, content.Forms.Count - content.Stored.Count)), cancellationToken));
+        var entries = new List<FormEntry>();
+        var leaving = new List<StoredForm>();
+        var changed = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (sha256, stored, forms, isTouched) in contents)
+        {
+            var states = forms.Select((form, index) => FormReviewState.Of(form, [.. reviews[(sha256, index)]])).ToList();
+
+            // Two forms of one identity in a file are told apart by their order, so one form's correction may touch the other's identity.
+            var hashes = FormIdentity.HashesOf([.. states.Select(state => state.Reviewed.Form)]);
+            var touched = Enumerable.Range(0, forms.Count)
+                .Where(index => index >= stored.Count || isTouched(index) || hashes[index] != stored[index].IdentityHash)
+                .ToList();
+            var vanished = stored.Skip(forms.Count).ToList();
+            entries.AddRange(touched.Select(index => index < stored.Count
+                ? EntryOf(sha256, index, states[index], hashes[index], stored[index].FormKey, LoadedAt(stored[index]), null) with
+                {
+                    VersionNumber = stored[index].VersionNumber,
+                    IsCurrent = stored[index].IsCurrent,
+                }
+                : EntryOf(sha256, index, states[index], hashes[index], fresh.Dequeue(), LoadedAt(stored[0]), null)));
+            leaving.AddRange([.. touched.Where(index => index < stored.Count).Select(index => stored[index]), .. vanished]);
+            changed.UnionWith(touched.Where(index => index >= stored.Count || hashes[index] != stored[index].IdentityHash)
+                .SelectMany(index => new[] { hashes[index], index < stored.Count ? stored[index].IdentityHash : null })
+                .Concat(vanished.Select(form => form.IdentityHash))
+                .OfType<string>());
+        }
 
         var resolved = await new DimensionKeys(connections, transaction).ResolveAsync(entries, cancellationToken);
-        var compared = await ComparedAsync(sha256, cancellationToken);
-        await DeleteAsync([.. touched.Where(index => index < stored.Count).Select(index => stored[index]), .. vanished], cancellationToken);
-        var changed = touched.Where(index => index >= stored.Count || hashes[index] != stored[index].IdentityHash)
-            .SelectMany(index => new[] { hashes[index], index < stored.Count ? stored[index].IdentityHash : null })
-            .Concat(vanished.Select(form => form.IdentityHash))
-            .OfType<string>()
-            .ToHashSet(StringComparer.Ordinal);
+        var compared = await ComparedAsync(contents.Select(content => content.Sha256), cancellationToken);
+        await DeleteAsync(leaving, cancellationToken);
         var numbered = await new FormVersions(connections, transaction).RenumberAsync(resolved, changed, cancellationToken);
         await CopyAsync(numbered, compared, cancellationToken);
 
@@ -150,30 +163,34 @@ internal sealed class FormFacts(WarehouseConnections connections, FormJudge judg
             FormKey = formKey,
         };
 
-    private async Task<IReadOnlyList<StoredForm>> StoredAsync(string sha256, CancellationToken cancellationToken) =>
-        (await transaction.Connection!.QueryAsync<StoredForm>(connections.Work(
-            FormsSql + " where evaluation.sha256 = @Sha256 order by evaluation.form_index", new { Sha256 = sha256 }, transaction, cancellationToken)))
-        .AsList();
+    private async Task<ILookup<string, StoredForm>> StoredAsync(IEnumerable<string> contents, CancellationToken cancellationToken) =>
+        (await ValueList.QueryAsync<StoredForm>(
+            connections,
+            transaction,
+            contents,
+            list => $"{FormsSql} where evaluation.sha256 in ({list}) order by evaluation.sha256, evaluation.form_index",
+            cancellationToken))
+        .ToLookup(form => form.Sha256, StringComparer.Ordinal);
 
-    private async Task DeleteAsync(IReadOnlyList<StoredForm> forms, CancellationToken cancellationToken)
+    private async Task DeleteAsync(IEnumerable<StoredForm> forms, CancellationToken cancellationToken)
     {
-        foreach (var form in forms)
+        foreach (var some in forms.Chunk(FormsDeletedAtOnce))
         {
+            var list = string.Join(", ", some.Select(form => form.FormKey.ToString(CultureInfo.InvariantCulture)));
             foreach (var table in Tables)
-            {
-                await transaction.Connection!.ExecuteAsync(connections.Work(
-                    string.Create(CultureInfo.InvariantCulture, $"delete from {table} where form_key = @FormKey"), new { form.FormKey }, transaction, cancellationToken));
-            }
+                await transaction.Connection!.ExecuteAsync(connections.Work($"delete from {table} where form_key in ({list})", null, transaction, cancellationToken));
         }
     }
 
     // What came of comparing the forms of a content with others stays until they are compared anew.
-    private async Task<IReadOnlyList<ComparedFinding>> ComparedAsync(string sha256, CancellationToken cancellationToken) =>
-        (await transaction.Connection!.QueryAsync<ComparedFinding>(connections.Work(
-            ComparedFinding.Sql + " where sha256 = @Sha256 and is_comparison = @Yes order by form_key, finding_index",
-            new { Sha256 = sha256, Yes = true },
+    private Task<IReadOnlyList<ComparedFinding>> ComparedAsync(IEnumerable<string> contents, CancellationToken cancellationToken) =>
+        ValueList.QueryAsync<ComparedFinding>(
+            connections,
             transaction,
-            cancellationToken))).AsList();
+            contents,
+            list => $"{ComparedFinding.Sql} where sha256 in ({list}) and is_comparison = @Yes order by form_key, finding_index",
+            cancellationToken,
+            new { Yes = true });
 
     private async Task CopyAsync(
         IReadOnlyList<FormEntry> entries, IReadOnlyList<ComparedFinding> compared, CancellationToken cancellationToken)
@@ -217,4 +234,8 @@ internal sealed class FormFacts(WarehouseConnections connections, FormJudge judg
     private static IReadOnlyCollection<PartEntry<TPart>> PartsOf<TPart>(
         IReadOnlyList<FormEntry> entries, Func<CheckedForm, IReadOnlyList<TPart>> parts) =>
         [.. entries.SelectMany(entry => parts(entry.Checked).Select((part, index) => new PartEntry<TPart>(entry, index, part)))];
+
+    /// <summary>A content whose forms are written anew.</summary>
+    private sealed record Rewriting(
+        string Sha256, IReadOnlyList<StoredForm> Stored, IReadOnlyList<EvaluationForm> Forms, Func<int, bool> IsTouched);
 }

@@ -52,7 +52,7 @@ public sealed class ReasonDecisions
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         if (await connection.QuerySingleOrDefaultAsync<FormRow>(_connections.Work(find, request, transaction, cancellationToken)) is not { } form)
             return Refused("这张表已不在库中，请回到总览重新进入。");
-        await new StoredReviews(_connections, transaction).LockAsync(form.Sha256, cancellationToken);
+        await new StoredReviews(_connections, transaction).LockAsync([form.Sha256], cancellationToken);
         var stored = new StoredReasonDecisions(_connections, transaction);
         await stored.LockAsync(cancellationToken);
         if (await connection.ExecuteScalarAsync<string>(_connections.Work(wording, request, transaction, cancellationToken)) != request.SeenReasonHash)

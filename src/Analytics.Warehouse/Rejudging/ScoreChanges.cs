@@ -1,36 +1,34 @@
 using System.Data.Common;
 using System.Text.Json;
 using Analytics.Warehouse.Connections;
-using Dapper;
 
 namespace Analytics.Warehouse.Rejudging;
 
 /// <summary>The table of what rejudgings moved, within a transaction.</summary>
 internal sealed class ScoreChanges(WarehouseConnections connections, DbTransaction transaction)
 {
-    /// <summary>Records what moved of a form.</summary>
-    public Task AddAsync(string sha256, int formIndex, ScoreChange change, DateTime changedAt, CancellationToken cancellationToken) =>
-        transaction.Connection!.ExecuteAsync(connections.Work(
-            """
-            insert into register.score_change (
-                sha256, form_index, changed_at, old_rule_set, new_rule_set, old_score, new_score, old_rating, new_rating, old_findings, new_findings)
-            values (
-                @Sha256, @FormIndex, @ChangedAt, @OldRuleSet, @NewRuleSet, @OldScore, @NewScore, @OldRating, @NewRating, @OldFindings, @NewFindings)
-            """,
-            new
-            {
-                Sha256 = sha256,
-                FormIndex = formIndex,
-                ChangedAt = changedAt,
-                change.OldRuleSet,
-                change.NewRuleSet,
-                change.OldScore,
-                change.NewScore,
-                change.OldRating,
-                change.NewRating,
-                OldFindings = JsonSerializer.Serialize(change.OldFindings),
-                NewFindings = JsonSerializer.Serialize(change.NewFindings),
-            },
+    private static readonly CopyColumn<(string Sha256, int FormIndex, ScoreChange Change, DateTime ChangedAt)>[] Columns =
+    [
+        new("sha256", CopyType.Text, row => row.Sha256),
+        new("form_index", CopyType.Int, row => row.FormIndex),
+        new("changed_at", CopyType.Instant, row => row.ChangedAt),
+        new("old_rule_set", CopyType.Text, row => row.Change.OldRuleSet),
+        new("new_rule_set", CopyType.Text, row => row.Change.NewRuleSet),
+        new("old_score", CopyType.Decimal, row => row.Change.OldScore),
+        new("new_score", CopyType.Decimal, row => row.Change.NewScore),
+        new("old_rating", CopyType.Text, row => row.Change.OldRating),
+        new("new_rating", CopyType.Text, row => row.Change.NewRating),
+        new("old_findings", CopyType.Text, row => JsonSerializer.Serialize(row.Change.OldFindings)),
+        new("new_findings", CopyType.Text, row => JsonSerializer.Serialize(row.Change.NewFindings)),
+    ];
+
+    /// <summary>Records what moved of forms.</summary>
+    public Task AddAsync(
+        IReadOnlyCollection<(string Sha256, int FormIndex, ScoreChange Change)> moved, DateTime changedAt, CancellationToken cancellationToken) =>
+        connections.Engine.CopyAsync(
             transaction,
-            cancellationToken));
+            "register.score_change",
+            Columns,
+            [.. moved.Select(each => (each.Sha256, each.FormIndex, each.Change, changedAt))],
+            cancellationToken);
 }

@@ -50,11 +50,11 @@ public sealed class FormReviews
             return Refused("这张表已不在库中，请回到总览重新进入。");
 
         var stored = new StoredReviews(_connections, transaction);
-        await stored.LockAsync(sha256, cancellationToken);
+        await stored.LockAsync([sha256], cancellationToken);
         var facts = new FormFacts(_connections, _judge, transaction);
         if (await facts.FindAsync(request.FormKey, cancellationToken) is not { } form)
             return Refused("这张表已不在库中，请回到总览重新进入。");
-        var state = FormReviewState.Of(form.AsRead, [.. (await stored.OfAsync(sha256, cancellationToken))[form.FormIndex]]);
+        var state = FormReviewState.Of(form.AsRead, [.. (await stored.OfAsync([sha256], cancellationToken))[(sha256, form.FormIndex)]]);
         var last = state.LastOf(request.Path);
         if (Outdated(state, last.Path, request) is { } outdated)
             return outdated;

@@ -21,13 +21,13 @@ internal sealed class StoredReviews(WarehouseConnections connections, DbTransact
 
     private const string Order = " order by decided_at, value_review_id";
 
-    /// <summary>Keeps every other change of the reviews and the facts of a content out until the transaction ends.</summary>
-    public Task LockAsync(string sha256, CancellationToken cancellationToken) =>
-        connections.Engine.LockAsync(transaction, "analytics.content:" + sha256, cancellationToken);
-
-    /// <summary>The decisions about the forms of a content, by the form's place in it, in the order in which they were made.</summary>
-    public async Task<ILookup<int, ValueReview>> OfAsync(string sha256, CancellationToken cancellationToken) => ByForm(
-        await transaction.Connection!.QueryAsync<ReviewRow>(connections.Work(Sql, new { Sha256 = sha256 }, transaction, cancellationToken)));
+    /// <summary>Keeps every other change of the reviews and the facts of contents out until the transaction ends.</summary>
+    public async Task LockAsync(IEnumerable<string> contents, CancellationToken cancellationToken)
+    {
+        // Always in the same order, so that two who lock several never wait for each other in a circle.
+        foreach (var sha256 in contents.Order(StringComparer.Ordinal))
+            await connections.Engine.LockAsync(transaction, "analytics.content:" + sha256, cancellationToken);
+    }
 
     /// <summary>The decisions about the forms of several contents, by content and place in it, in the order in which they were made.</summary>
     public async Task<ILookup<(string Sha256, int FormIndex), ValueReview>> OfAsync(IEnumerable<string> contents, CancellationToken cancellationToken) =>

@@ -102,17 +102,21 @@ public sealed class RejudgerTests
     public async Task A_run_that_was_broken_off_goes_on_where_it_was(TestEngine engine)
     {
         await using var database = await TestDatabase.MigratedAsync(engine);
-        foreach (var name in new[] { "a", "b", "c" })
-            await database.LoadAsync(InventedDocument.Of($"{name}.txt", (OfTwenty with { Project = name }).Judged()));
+        await database.LoadTogetherAsync(
+        [
+            .. Enumerable.Range(1, Rejudger.FilesAtOnce + 2)
+                .Select(number => InventedDocument.Of($"{number}.txt", (OfTwenty with { Project = $"项目{number}" }).Judged())),
+        ]);
         await using var later = database.Services(JudgeWithGoodFloor(85m));
         var rejudger = later.GetRequiredService<Rejudger>();
         using var broken = new CancellationTokenSource();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => rejudger.RunAsync(isDryRun: false, new BreakAfterFirst(broken), broken.Token));
 
-        Assert.Equal(1, await database.CountAsync("register.score_change"));
+        Assert.Equal(Rejudger.FilesAtOnce, await database.CountAsync("register.score_change"));
         Assert.Equal(2, (await rejudger.RunAsync(isDryRun: false, null, CancellationToken.None)).Changes.Count);
-        Assert.Equal(3, await database.CountAsync("register.score_change"));
+        Assert.Equal(Rejudger.FilesAtOnce + 2, await database.CountAsync("register.score_change"));
+        await database.AssertChecksHoldAsync();
     }
 
     private static FormJudge JudgeWithGoodFloor(decimal floor) => new(
