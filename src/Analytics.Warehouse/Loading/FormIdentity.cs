@@ -28,25 +28,28 @@ internal static class FormIdentity
     /// </remarks>
     public static IReadOnlyList<string?> HashesOf(IReadOnlyList<EvaluationForm> forms)
     {
-        var seen = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        return [.. forms.Select(HashOf)];
+        var identities = forms.Select(Of).ToList();
+        var repeated = identities.OfType<string>().CountBy(identity => identity, StringComparer.Ordinal)
+            .Where(identity => identity.Value > 1)
+            .ToDictionary(identity => identity.Key, _ => new List<string>(), StringComparer.Ordinal);
+        return [.. forms.Zip(identities, HashOf)];
 
-        string? HashOf(EvaluationForm form)
-        {
-            if (Of(form) is not { } identity)
-                return null;
-            if (!seen.TryGetValue(identity, out var contents))
-                seen.Add(identity, contents = []);
-            var content = ReadingJson.WriteValues(form);
-            var occurrence = contents.IndexOf(content);
-            if (occurrence < 0)
-            {
-                occurrence = contents.Count;
-                contents.Add(content);
-            }
+        string? HashOf(EvaluationForm form, string? identity) =>
+            identity is null ? null
+            : repeated.TryGetValue(identity, out var contents) && OccurrenceOf(form, contents) is > 0 and var occurrence
+                ? Hash(string.Create(CultureInfo.InvariantCulture, $"{identity}\n{occurrence}"))
+                : Hash(identity);
 
-            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-                occurrence == 0 ? identity : string.Create(CultureInfo.InvariantCulture, $"{identity}\n{occurrence}"))));
-        }
+        static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
+
+    private static int OccurrenceOf(EvaluationForm form, List<string> contents)
+    {
+        var content = ReadingJson.WriteValues(form);
+        var occurrence = contents.IndexOf(content);
+        if (occurrence >= 0)
+            return occurrence;
+        contents.Add(content);
+        return contents.Count - 1;
     }
 }

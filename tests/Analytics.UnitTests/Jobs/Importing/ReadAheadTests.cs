@@ -5,7 +5,7 @@ namespace Analytics.UnitTests.Jobs.Importing;
 
 public sealed class ReadAheadTests
 {
-    private static readonly string[] Paths = [.. Enumerable.Range(0, 300).Select(index => index.ToString(CultureInfo.InvariantCulture))];
+    private static readonly string[] Paths = [.. Enumerable.Range(0, 1000).Select(index => index.ToString(CultureInfo.InvariantCulture))];
 
     [Fact]
     public async Task Files_come_in_their_order_whichever_is_read_first()
@@ -25,7 +25,7 @@ public sealed class ReadAheadTests
         await batches.MoveNextAsync();
         await Task.Delay(100);
 
-        Assert.InRange(Volatile.Read(ref count), 1, 64);
+        Assert.InRange(Volatile.Read(ref count), 1, ReadAhead.Places);
 
         Task<int> CountAsync(string path, CancellationToken cancellationToken) => Task.FromResult(Interlocked.Increment(ref count));
     }
