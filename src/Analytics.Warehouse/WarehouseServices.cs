@@ -109,8 +109,14 @@ public static class WarehouseServices
         // The factory also registers the context itself, scoped, as Identity's stores want it.
         services.AddDbContextFactory<RegisterContext>((provider, options) =>
             provider.GetRequiredService<WarehouseConnections>().Engine.Configure(options));
-        services.AddSingleton<ImportRuns>();
-        services.AddSingleton<JobRuns>();
+        services.AddSingleton(provider => new ImportRuns(
+            provider.GetRequiredService<IDbContextFactory<RegisterContext>>(),
+            provider.GetRequiredService<WarehouseConnections>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new JobRuns(
+            provider.GetRequiredService<IDbContextFactory<RegisterContext>>(),
+            provider.GetRequiredService<WarehouseConnections>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<AuditLog>();
         return services.AddQueries();
     }

@@ -2,13 +2,14 @@ using System.Reflection;
 using Analytics.DatabaseTests.Backups;
 using Analytics.DatabaseTests.Loading;
 using Analytics.DatabaseTests.Support;
+using Analytics.DatabaseTests.Survival;
 
 namespace Analytics.DatabaseTests;
 
 public sealed class EveryTestRunsOnEachEngineTests
 {
     // Only PostgreSQL lets one connection end the others without ending its own database.
-    private static readonly string[] OnOneEngine = [nameof(InterruptedConnectionTests), nameof(WarehouseBackupTests)];
+    private static readonly string[] OnOneEngine = [nameof(InterruptedConnectionTests), nameof(OutageTests), nameof(WarehouseBackupTests)];
 
     [Fact]
     public void A_database_test_names_both_engines()

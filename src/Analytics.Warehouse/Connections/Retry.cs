@@ -30,7 +30,14 @@ internal sealed class Retry(WarehouseConnections connections, TimeProvider time)
         }
     }
 
+    // EF Core wraps what the engine says.
     private bool IsWorthAnotherTry(Exception exception, int attempt) =>
-        connections.Engine.IsTransient(exception) ? attempt < Pauses.Length
+        CausesOf(exception).Any(connections.Engine.IsTransient) ? attempt < Pauses.Length
         : connections.Engine.IsUniqueViolation(exception) && attempt < ConflictTries;
+
+    private static IEnumerable<Exception> CausesOf(Exception exception)
+    {
+        for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
+            yield return cause;
+    }
 }

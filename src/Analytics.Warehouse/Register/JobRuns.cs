@@ -1,25 +1,40 @@
+using Analytics.Warehouse.Connections;
 using Microsoft.EntityFrameworkCore;
 
 namespace Analytics.Warehouse.Register;
 
 /// <summary>The register of jobs.</summary>
-public sealed class JobRuns(IDbContextFactory<RegisterContext> contexts, TimeProvider time)
+/// <remarks>A run begins and ends also where the database is away for half a minute.</remarks>
+public sealed class JobRuns
 {
     private const int AllDone = 100;
+
+    private readonly IDbContextFactory<RegisterContext> _contexts;
+    private readonly Retry _retry;
+    private readonly TimeProvider _time;
+
+    internal JobRuns(IDbContextFactory<RegisterContext> contexts, WarehouseConnections connections, TimeProvider time)
+    {
+        _contexts = contexts;
+        _retry = new(connections, time);
+        _time = time;
+    }
 
     /// <summary>Begins a run.</summary>
     /// <param name="jobName">Name of the job.</param>
     /// <param name="requestedBy">Sign-in name of the person who asked for it; null where the schedule did.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The run, with its key.</returns>
-    public async Task<JobRun> StartAsync(string jobName, string? requestedBy, CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var run = new JobRun { JobName = jobName, RequestedBy = requestedBy, StartedAt = time.GetUtcNow().UtcDateTime, State = JobState.Running };
-        context.Add(run);
-        await context.SaveChangesAsync(cancellationToken);
-        return run;
-    }
+    public Task<JobRun> StartAsync(string jobName, string? requestedBy, CancellationToken cancellationToken) => _retry.RunAsync(
+        async token =>
+        {
+            await using var context = await _contexts.CreateDbContextAsync(token);
+            var run = new JobRun { JobName = jobName, RequestedBy = requestedBy, StartedAt = _time.GetUtcNow().UtcDateTime, State = JobState.Running };
+            context.Add(run);
+            await context.SaveChangesAsync(token);
+            return run;
+        },
+        cancellationToken);
 
     /// <summary>Notes how far a run has come.</summary>
     /// <param name="run">The run.</param>
@@ -29,7 +44,7 @@ public sealed class JobRuns(IDbContextFactory<RegisterContext> contexts, TimePro
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task ReportAsync(JobRun run, int percentDone, string? message, IReadOnlyList<JobRunNote> notes, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
         context.Attach(run);
         run.PercentDone = Math.Clamp(percentDone, 0, AllDone);
         run.Message = message;
@@ -56,8 +71,8 @@ public sealed class JobRuns(IDbContextFactory<RegisterContext> contexts, TimePro
     /// <returns>How many there were.</returns>
     public async Task<int> CloseInterruptedAsync(DateTime startedBefore, string message, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow().UtcDateTime;
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var now = _time.GetUtcNow().UtcDateTime;
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
         return await context.JobRuns
             .Where(run => run.State == JobState.Running && run.StartedAt < startedBefore)
             .ExecuteUpdateAsync(
@@ -70,23 +85,19 @@ public sealed class JobRuns(IDbContextFactory<RegisterContext> contexts, TimePro
     /// <param name="state">How it ended.</param>
     /// <param name="message">What came out, or what went wrong, in Chinese.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public Task FinishAsync(JobRun run, JobState state, string? message, CancellationToken cancellationToken) =>
-        ChangeAsync(
-            run,
-            changed =>
+    public Task FinishAsync(JobRun run, JobState state, string? message, CancellationToken cancellationToken)
+    {
+        run.State = state;
+        run.PercentDone = state == JobState.Succeeded ? AllDone : run.PercentDone;
+        run.Message = message;
+        run.FinishedAt = _time.GetUtcNow().UtcDateTime;
+        return _retry.RunAsync(
+            async token =>
             {
-                changed.State = state;
-                changed.PercentDone = state == JobState.Succeeded ? AllDone : changed.PercentDone;
-                changed.Message = message;
-                changed.FinishedAt = time.GetUtcNow().UtcDateTime;
+                await using var context = await _contexts.CreateDbContextAsync(token);
+                context.Update(run);
+                return await context.SaveChangesAsync(token);
             },
             cancellationToken);
-
-    private async Task ChangeAsync(JobRun run, Action<JobRun> change, CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        context.Attach(run);
-        change(run);
-        await context.SaveChangesAsync(cancellationToken);
     }
 }

@@ -289,7 +289,7 @@ public sealed class FormLoaderTests
         await using var other = database.Services();
         var run = await database.Get<ImportRuns>().StartAsync(ImportSource.Inbox, null, CancellationToken.None);
 
-        for (var round = 0; round < 20; round++)
+        for (var round = 0; round < Endurance.Rounds; round++)
         {
             var document = InventedDocument.Of(
                 string.Create(CultureInfo.InvariantCulture, $"{round}.txt"),
@@ -301,7 +301,7 @@ public sealed class FormLoaderTests
             Assert.Equal([LoadOutcomeKind.Imported, LoadOutcomeKind.AlreadyImported], outcomes.Select(outcome => outcome.Single().Kind).Order());
         }
 
-        Assert.Equal(20, await database.CountAsync("warehouse.fact_evaluation"));
+        Assert.Equal(Endurance.Rounds, await database.CountAsync("warehouse.fact_evaluation"));
         await database.AssertChecksHoldAsync();
     }
 

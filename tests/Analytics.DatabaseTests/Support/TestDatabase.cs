@@ -83,7 +83,22 @@ public sealed class TestDatabase : IAsyncDisposable
 
     /// <summary>Another process on the same database: nothing is shared but the data.</summary>
     /// <param name="judge">What judges there; the product's own rules by default.</param>
-    public ServiceProvider Services(FormJudge? judge = null) => new ServiceCollection().AddSingleton(judge ?? FormJudge.CreateDefault()).AddSingleton(new FormComparison(new())).AddSingleton(new ProjectContinuity(new())).AddWarehouse(Configuration).BuildServiceProvider(validateScopes: true);
+    public ServiceProvider Services(FormJudge? judge = null) => Services(Configuration, judge);
+
+    /// <summary>Another process that comes to the same database another way.</summary>
+    public ServiceProvider ServicesThrough(string connectionString) => Services(
+        new ConfigurationBuilder()
+            .AddConfiguration(Configuration)
+            .AddInMemoryCollection([KeyValuePair.Create<string, string?>(WarehouseOptions.ConnectionStringKey, connectionString)])
+            .Build(),
+        null);
+
+    private static ServiceProvider Services(IConfiguration configuration, FormJudge? judge) => new ServiceCollection()
+        .AddSingleton(judge ?? FormJudge.CreateDefault())
+        .AddSingleton(new FormComparison(new()))
+        .AddSingleton(new ProjectContinuity(new()))
+        .AddWarehouse(configuration)
+        .BuildServiceProvider(validateScopes: true);
 
     public async Task<LoadOutcome> LoadAsync(InventedDocument document) => (await LoadTogetherAsync(document)).Single();
 
@@ -133,13 +148,8 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         await _bureau.DisposeAsync();
         await _services.DisposeAsync();
-        await using var server = WarehouseEngines.Create(new WarehouseOptions { Engine = Engine.ToString(), ConnectionString = _server });
-        await using var connection = await server.OpenAsync(CancellationToken.None);
-        await connection.ExecuteAsync(Engine switch
-        {
-            TestEngine.PostgreSql => $"drop database if exists {_name} with (force)",
-            _ => $"if db_id('{_name}') is not null begin alter database {_name} set single_user with rollback immediate; drop database {_name}; end",
-        });
+        await using var server = WarehouseEngines.Create(new WarehouseOptions { Engine = Engine.ToString(), ConnectionString = ConnectionString });
+        await server.DropDatabaseAsync(CancellationToken.None);
     }
 
     private static string WithDatabase(string server, string name)
