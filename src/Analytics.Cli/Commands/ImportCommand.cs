@@ -35,8 +35,10 @@ internal static class ImportCommand
             await Console.Error.WriteLineAsync($"[{outcomes.Count}/{files.Count}] {ImportSummary.NameOf(outcome.Kind)} {outcome.Message}");
         }
 
-        if (outcomes.Any(outcome => outcome.Kind is LoadOutcomeKind.Imported or LoadOutcomeKind.NeedsReview))
-            await stages.GetRequiredService<MartRefresher>().RefreshAsync(progress: null, cancellationToken);
+        // An import before this one may have been killed between its last file and its refresh.
+        var marts = stages.GetRequiredService<MartRefresher>();
+        if (outcomes.Any(outcome => outcome.Kind is LoadOutcomeKind.Imported or LoadOutcomeKind.NeedsReview) || await marts.IsBehindAsync(cancellationToken))
+            await marts.RefreshAsync(progress: null, cancellationToken);
 
         if (asJson)
             PrintJson(outcomes);

@@ -1,5 +1,6 @@
 using Analytics.Jobs.Marts;
 using Analytics.Jobs.Runs;
+using Analytics.Warehouse.Marts;
 using Analytics.Warehouse.Rejudging;
 using Quartz;
 
@@ -7,7 +8,7 @@ namespace Analytics.Jobs.Rejudging;
 
 /// <summary>Judges anew what other rule sets, thresholds or code judged, then asks for the marts to be refreshed.</summary>
 [DisallowConcurrentExecution]
-internal sealed class RejudgeJob(Rejudger rejudger, RecordedRun recordedRun) : IJob
+internal sealed class RejudgeJob(Rejudger rejudger, MartRefresher marts, RecordedRun recordedRun) : IJob
 {
     /// <summary>Name of the job in the register and in the scheduler.</summary>
     public const string Name = "rejudge";
@@ -28,7 +29,8 @@ internal sealed class RejudgeJob(Rejudger rejudger, RecordedRun recordedRun) : I
                     : $"重新评判 {outcome.JudgedCount} 张表，{outcome.Changes.Count} 张的结果有变动。";
             },
             cancellationToken);
-        if (outcome is { JudgedCount: > 0 })
+        // It runs at every start, and the program may have ended between the last file of an import and its refresh.
+        if (outcome is { JudgedCount: > 0 } || await marts.IsBehindAsync(cancellationToken))
             await context.Scheduler.TriggerJob(new JobKey(RefreshMartsJob.Name), cancellationToken);
     }
 

@@ -43,6 +43,20 @@ public sealed class MartRefresher
             },
             cancellationToken);
 
+    /// <summary>Whether forms have come in since the marts were made: whoever brought them may have been killed before the refresh.</summary>
+    /// <param name="cancellationToken">Ends the look.</param>
+    public async Task<bool> IsBehindAsync(CancellationToken cancellationToken)
+    {
+        const string find =
+            """
+            select
+                (select max(evaluation.loaded_at) from warehouse.fact_evaluation evaluation) last_loaded_at,
+                (select min(refresh.refreshed_at) from mart.refresh refresh) refreshed_at
+            """;
+        var row = (await _connections.QueryAsync<AgeRow>(find, null, cancellationToken))[0];
+        return row.LastLoadedAt is { } loaded && (row.RefreshedAt is not { } refreshed || loaded >= refreshed);
+    }
+
     /// <summary>Makes the marts where one is missing or its script has changed since.</summary>
     internal Task BuildMissingAsync(CancellationToken cancellationToken) =>
         RefreshOnceAsync(onlyWhenOutdated: true, null, cancellationToken);
@@ -101,6 +115,8 @@ public sealed class MartRefresher
             transaction,
             cancellationToken));
     }
+
+    private sealed record AgeRow(DateTime? LastLoadedAt, DateTime? RefreshedAt);
 
     private sealed record BuiltRow(string MartName, string Checksum);
 }

@@ -209,6 +209,20 @@ public sealed class MartRefresherTests
     }
 
     [Theory, OnPostgreSql, OnSqlServer]
+    public async Task Marts_are_behind_from_the_load_of_a_form_until_they_are_refreshed(TestEngine engine)
+    {
+        await using var database = await TestDatabase.MigratedAsync(engine);
+        var marts = database.Get<MartRefresher>();
+        Assert.False(await marts.IsBehindAsync(CancellationToken.None));
+
+        await database.LoadAsync(InventedDocument.Of("a.txt", new InventedForm().Judged()));
+        Assert.True(await marts.IsBehindAsync(CancellationToken.None));
+
+        await database.RefreshAsync();
+        Assert.False(await marts.IsBehindAsync(CancellationToken.None));
+    }
+
+    [Theory, OnPostgreSql, OnSqlServer]
     public async Task A_refresh_reports_each_mart_and_may_be_repeated_while_others_read(TestEngine engine)
     {
         await using var database = await TestDatabase.MigratedAsync(engine);
