@@ -40,6 +40,43 @@ public static class ListTables
         };
     }
 
+    /// <summary>What each rule moved of the scores of a year.</summary>
+    /// <param name="rows">The rows of the page.</param>
+    public static ReportTable ScoreRules(IReadOnlyList<ScoreRuleRow> rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        return new()
+        {
+            Title = "得分变动的原因",
+            Columns = [new("问题类型", ReportCellKind.Text, 50), new("对得分的影响（分）", ReportCellKind.ScoreDifference, 20), new("自评表（份）", ReportCellKind.Count), new("部门（个）", ReportCellKind.Count)],
+            Rows = [.. rows.Select(row => new ReportCell[] { RuleOf(row.RuleCode), row.Points, row.FormCount, row.DepartmentCount })],
+        };
+    }
+
+    /// <summary>A year beside the year before, over the departments that both have.</summary>
+    /// <param name="rows">The rows of the page: the year before, then the year; anything else gives no rows.</param>
+    public static ReportTable YearChange(IReadOnlyList<YearChangeRow> rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        return new()
+        {
+            Title = "与上年对比（两年都报送的部门）",
+            Columns =
+            [
+                new("年度", ReportCellKind.Text, 12), new("部门（个）", ReportCellKind.Count), new("自评表（份）", ReportCellKind.Count), new("年初预算", ReportCellKind.Amount), new("调整后预算", ReportCellKind.Amount), new("全年执行", ReportCellKind.Amount),
+                new("执行率（调整后）", ReportCellKind.Rate), new("执行率（年初）", ReportCellKind.Rate), new("自评平均得分", ReportCellKind.Score), new("复算平均得分", ReportCellKind.Score),
+            ],
+            Rows =
+            [
+                .. rows.Select(row => new ReportCell[]
+                {
+                    row.ComparedYear.ToString(CultureInfo.InvariantCulture), row.DepartmentCount, row.FormCount, row.InitialBudgetYuan, row.AdjustedBudgetYuan, row.ExecutedYuan,
+                    row.AdjustedExecutionRate, row.InitialExecutionRate, row.PrintedScoreMean, row.RecomputedScoreMean,
+                }),
+            ],
+        };
+    }
+
     /// <summary>Forms behind a figure.</summary>
     /// <param name="rows">The rows of the page.</param>
     /// <param name="subjectOf">What a form is about, by its kind and project.</param>

@@ -54,6 +54,36 @@ public static class YearTables
         };
     }
 
+    /// <summary>How the projects of two years stand to one another, with the sums of each standing; only those that are comparable have changes.</summary>
+    /// <param name="rows">The rows of the page.</param>
+    /// <param name="years">The years.</param>
+    public static ReportTable Standings(IReadOnlyList<PairStandingRow> rows, YearPair years)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(years);
+        return new()
+        {
+            Title = "项目对应情况",
+            Columns =
+            [
+                new("对应情况", ReportCellKind.Text, 18), new("项目（个）", ReportCellKind.Count), new($"{years.FromYear}年项目（个）", ReportCellKind.Count), new($"{years.ToYear}年项目（个）", ReportCellKind.Count),
+                new($"{years.FromYear}年年初预算", ReportCellKind.Amount), new($"{years.ToYear}年年初预算", ReportCellKind.Amount), .. Figures(years),
+                new($"{years.FromYear}年执行率（年初）", ReportCellKind.Rate), new($"{years.ToYear}年执行率（年初）", ReportCellKind.Rate), new($"{years.FromYear}年自评得分", ReportCellKind.Score), new($"{years.ToYear}年自评得分", ReportCellKind.Score),
+            ],
+            Rows =
+            [
+                .. rows.OrderBy(row => row.Standing).Select(row => (Row: row, IsComparable: row.Standing == PairStanding.Comparable)).Select(pair => new ReportCell[]
+                {
+                    ChineseFormats.StandingName(pair.Row.Standing), pair.Row.RowCount, pair.Row.FromProjectCount, pair.Row.ToProjectCount, pair.Row.FromInitialBudgetYuan, pair.Row.ToInitialBudgetYuan,
+                    pair.Row.FromAdjustedBudgetYuan, pair.Row.ToAdjustedBudgetYuan, pair.Row.FromExecutedYuan, pair.Row.ToExecutedYuan, pair.IsComparable ? pair.Row.ToExecutedYuan - pair.Row.FromExecutedYuan : null,
+                    pair.Row.FromAdjustedExecutionRate, pair.Row.ToAdjustedExecutionRate, pair.IsComparable ? pair.Row.ToAdjustedExecutionRate - pair.Row.FromAdjustedExecutionRate : null,
+                    pair.Row.FromRecomputedScore, pair.Row.ToRecomputedScore, pair.IsComparable ? pair.Row.ToRecomputedScore - pair.Row.FromRecomputedScore : null,
+                    pair.Row.FromInitialExecutionRate, pair.Row.ToInitialExecutionRate, pair.Row.FromPrintedScore, pair.Row.ToPrintedScore,
+                }),
+            ],
+        };
+    }
+
     /// <summary>Kinds of reasons in two years.</summary>
     /// <param name="rows">The rows of the page.</param>
     /// <param name="years">The years.</param>

@@ -82,6 +82,12 @@ internal static class Addresses
     /// <summary>Path of a project over its years as xlsx.</summary>
     public const string ProjectTablePath = "/exports/project.xlsx";
 
+    /// <summary>Path of the tables of one form as xlsx.</summary>
+    public const string FormTablePath = "/exports/form.xlsx";
+
+    /// <summary>Path of the change since the year before as xlsx.</summary>
+    public const string YearChangeTablePath = "/exports/year-change.xlsx";
+
     /// <summary>Path of the audit as xlsx.</summary>
     public const string AuditTablePath = "/exports/audit.xlsx";
 
@@ -270,6 +276,11 @@ internal static class Addresses
     /// <param name="projectHash">Key of the project in one of its years.</param>
     /// <returns>Path and query.</returns>
     public static string ProjectTable(string projectHash) => With(ProjectTablePath, ("project", projectHash));
+
+    /// <summary>The tables of one form as xlsx.</summary>
+    /// <param name="formKey">Key of the form.</param>
+    /// <returns>Path and query.</returns>
+    public static string FormTable(long formKey) => With(FormTablePath, ("form", formKey.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>A filtered list of the pages as xlsx, all its pages in one.</summary>
     /// <param name="path">Path of the file.</param>

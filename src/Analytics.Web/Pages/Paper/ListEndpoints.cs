@@ -3,6 +3,7 @@ using Analytics.Reports.Rendering;
 using Analytics.Reports.Sheets;
 using Analytics.Warehouse.Queries.Departments;
 using Analytics.Warehouse.Queries.Filing;
+using Analytics.Warehouse.Queries.Findings;
 using Analytics.Warehouse.Queries.Forms;
 using Analytics.Warehouse.Queries.Projects;
 using Analytics.Warehouse.Queries.Scores;
@@ -35,13 +36,20 @@ internal static class ListEndpoints
         routes.MapGet(Addresses.CopiedSentencesTablePath, CopiedSentencesAsync).RequireAuthorization(Policies.ReadCity);
         routes.MapGet(Addresses.YearsTablePath, YearsAsync);
         routes.MapGet(Addresses.ProjectTablePath, ProjectAsync);
+        routes.MapGet(Addresses.FormTablePath, FormAsync);
+        routes.MapGet(Addresses.YearChangeTablePath, YearChangeAsync).RequireAuthorization(Policies.ReadCity);
     }
 
-    private static async Task<IResult> DepartmentsAsync(HttpContext context, TimeProvider time, DepartmentListQuery query, CancellationToken token)
+    private static async Task<IResult> DepartmentsAsync(HttpContext context, TimeProvider time, DepartmentListQuery query, ScoreRulesQuery rules, CancellationToken token)
     {
         var asked = DepartmentListAddress.Parse(context.Request.GetEncodedUrl());
         return asked.Year is { } year
-            ? TableFile.Of(context, time, Scope(YearScope(year), (PaperText.FilterName, asked.Name)), ListTables.Departments(await query.RunAsync(asked.ToFilter(year), 0, TableFile.MostRows, token)))
+            ? TableFile.Of(
+                context,
+                time,
+                Scope(YearScope(year)),
+                ListTables.Departments(await query.RunAsync(asked.ToFilter(year), 0, TableFile.MostRows, token)) with { Filters = Scope((PaperText.FilterName, asked.Name)) },
+                ListTables.ScoreRules(await rules.RunAsync(year, token)))
             : Results.NotFound();
     }
 
@@ -105,6 +113,7 @@ internal static class ListEndpoints
         ProjectPairsQuery projects,
         ShortfallPairsQuery reasons,
         LinkProposalsQuery proposals,
+        PairStandingsQuery standings,
         DepartmentNamesQuery names,
         CancellationToken token)
     {
@@ -127,6 +136,7 @@ internal static class ListEndpoints
                 (PaperText.FilterYears, PaperText.FilterYearPair.With(pair.FromYear, pair.ToYear)),
                 (PaperText.FilterDepartmentName, asked.DepartmentKey is null ? null : await NameOfAsync(asked.DepartmentKey, names, token))),
             YearTables.Departments(departmentRows, pair),
+            YearTables.Standings(await standings.RunAsync(pair, asked.DepartmentKey, token), pair),
             YearTables.Projects(projectRows, pair) with { Filters = Scope((PaperText.FilterStanding, asked.Standing is { } standing ? ChineseFormats.StandingName(standing) : null)) },
             YearTables.Reasons(await reasons.RunAsync(pair, asked.DepartmentKey, token), pair),
             ProjectTables.Links(await proposals.RunAsync(pair, asked.DepartmentKey, 0, TableFile.MostRows, token), PaperText.Proposals));
@@ -139,6 +149,31 @@ internal static class ListEndpoints
             ? Results.NotFound()
             : TableFile.Of(context, time, PaperText.ProjectFile, Scope((PaperText.FilterProject, rows[^1].ProjectName)), ProjectTables.Forms(rows), ProjectTables.Links(await links.RunAsync(project!, token), PaperText.Links));
     }
+
+    private static async Task<IResult> FormAsync(HttpContext context, TimeProvider time, FormQuery query, FindingsQuery findings, string? form, CancellationToken token)
+    {
+        if (!long.TryParse(form, NumberStyles.None, CultureInfo.InvariantCulture, out var key) || await query.RunAsync(key, token) is not { } row)
+            return Results.NotFound();
+
+        return TableFile.Of(
+            context,
+            time,
+            PaperText.FormFile,
+            Scope(
+                (PaperText.FilterDepartmentName, row.Form.CompetentDepartment?.Value),
+                (PaperText.FilterProject, row.Form.ProjectName?.Value),
+                YearScope(row.FiscalYear),
+                (PaperText.FormOrigin, row.FileName),
+                (PaperText.RuleSet, row.Recomputed.RuleSetName ?? row.Recomputed.RuleSet)),
+            FormTables.Indicators(row.Form, row.Recomputed),
+            FormTables.Funding(row.Form, row.Recomputed),
+            PageTables.Findings(await findings.RunAsync(new FindingFilter(FormKey: key), 0, TableFile.MostRows, token)));
+    }
+
+    private static async Task<IResult> YearChangeAsync(HttpContext context, TimeProvider time, YearChangeQuery query, CancellationToken token) =>
+        Addresses.YearOf(context.Request.GetEncodedUrl()) is { } year
+            ? TableFile.Of(context, time, Scope(YearScope(year)), ListTables.YearChange(await query.RunAsync(year, token)))
+            : Results.NotFound();
 
     private static async Task<IReadOnlyList<(string Name, string Value)>> ShortfallScopeAsync(ShortfallsAddress asked, DepartmentNamesQuery names, CancellationToken token) => Scope(
         asked.IsEveryYear ? (PaperText.FilterYear, ShortfallsText.EveryYear) : YearScope(asked.Year),

@@ -9,7 +9,9 @@ using Analytics.Warehouse.Queries.Filing;
 using Analytics.Warehouse.Queries.Findings;
 using Analytics.Warehouse.Queries.Forms;
 using Analytics.Warehouse.Queries.Scores;
+using Analytics.Warehouse.Queries.Shortfalls;
 using Analytics.Web.Pages.Findings;
+using Analytics.Web.Pages.Shortfalls;
 using Analytics.Web.Resources;
 using Microsoft.Extensions.Options;
 
@@ -43,14 +45,20 @@ internal static class TableEndpoints
             return File(context, time, PageTables.Findings(await query.RunAsync(filter, 0, int.MaxValue, token)));
         });
         routes.MapGet("/exports/department.xlsx", async (
-            HttpContext context, TimeProvider time, DepartmentFormsQuery forms, ScoreMovesQuery moves, FindingsByRuleQuery rules, CancellationToken token) =>
+            HttpContext context, TimeProvider time, DepartmentFormsQuery forms, ScoreMovesQuery moves, FindingsByRuleQuery rules, ShortfallYearsQuery kinds, CancellationToken token) =>
         {
             if (YearOf(context) is not { } year || NumberOf(context, "department") is not { } department)
                 return Results.NotFound();
             var rows = await forms.RunAsync(year, department, token);
             return rows.Count == 0
                 ? Results.NotFound()
-                : File(context, time, PageTables.DepartmentForms(rows), PageTables.ScoreMoves(await moves.RunAsync(year, department, token)), PageTables.Rules(await rules.RunAsync(year, department, token)));
+                : File(
+                    context,
+                    time,
+                    PageTables.DepartmentForms(rows),
+                    PageTables.ScoreMoves(await moves.RunAsync(year, department, token)),
+                    PageTables.Rules(await rules.RunAsync(year, department, token)),
+                    ShortfallTables.Kinds(ShortfallsModel.KindsIn(await kinds.RunAsync(department, token), new ShortfallsAddress { Year = year })));
         });
     }
 

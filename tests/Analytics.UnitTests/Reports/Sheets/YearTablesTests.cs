@@ -23,6 +23,16 @@ public sealed class YearTablesTests
     }
 
     [Fact]
+    public void Only_what_is_comparable_has_changes()
+    {
+        var table = YearTables.Standings([SampleComparison.Standing(PairStanding.New, 3), SampleComparison.Standing(PairStanding.Comparable, 5)], Years);
+
+        Assert.Equal(("可比", "新增"), (Cell(table, "对应情况").Words, Cell(table, "对应情况", row: 1).Words));
+        Assert.Equal((5m, 200_000m, -1.25m), (Cell(table, "项目（个）").Number, Cell(table, "执行增减").Number, Cell(table, "复算得分变化").Number));
+        Assert.Equal((3m, null, 900_000m), (Cell(table, "项目（个）", row: 1).Number, Cell(table, "执行增减", row: 1).Number, Cell(table, "2024年执行", row: 1).Number));
+    }
+
+    [Fact]
     public void A_project_that_is_not_comparable_has_no_changes()
     {
         ProjectPairRow Row(string standing) => new(
