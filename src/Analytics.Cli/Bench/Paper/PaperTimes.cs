@@ -6,7 +6,8 @@ namespace Analytics.Cli.Bench.Paper;
 /// <param name="Cold">The first one, with the start of the browser.</param>
 /// <param name="Warm">The ones after it; at least one.</param>
 /// <param name="Peer">Chromium alone, printing the same pages as static HTML; at least one.</param>
-internal sealed record PaperTimes(double Cold, IReadOnlyList<double> Warm, IReadOnlyList<double> Peer)
+/// <param name="Processor">Processor time of all the warm ones together, the browser's with it; null where the system does not tell.</param>
+internal sealed record PaperTimes(double Cold, IReadOnlyList<double> Warm, IReadOnlyList<double> Peer, double? Processor)
 {
     /// <summary>The median of the warm ones.</summary>
     public double Median => MedianOf(Warm);
@@ -20,7 +21,7 @@ internal sealed record PaperTimes(double Cold, IReadOnlyList<double> Warm, IRead
     /// <summary>The row of a table, without the name and the pages.</summary>
     /// <param name="target">The longest that the median should take; null for none.</param>
     public string[] Cells(double? target) =>
-        [Seconds(Cold), Seconds(Median), Seconds(Fastest), Seconds(MedianOf(Peer)), Ratio.ToString("0.00", CultureInfo.InvariantCulture), TargetOf(Median, target)];
+        [Seconds(Cold), Seconds(Median), Seconds(Fastest), Processor is { } processor ? Seconds(processor / Warm.Count) : "—", Seconds(MedianOf(Peer)), Ratio.ToString("0.00", CultureInfo.InvariantCulture), TargetOf(Median, target)];
 
     /// <summary>A target and whether it is reached.</summary>
     /// <param name="seconds">What was measured.</param>
