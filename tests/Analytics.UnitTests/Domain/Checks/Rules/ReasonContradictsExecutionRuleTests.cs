@@ -29,11 +29,18 @@ public sealed class ReasonContradictsExecutionRuleTests
     [InlineData("未能在年底前完成支付")]
     [InlineData("国库资金调度困难")]
     [InlineData("资金下达较晚")]
+    [InlineData("劳务费要等来年开票后再付")]
+    [InlineData("尚欠施工方工程款")]
+    [InlineData("资金于12月30日才下达")]
+    [InlineData("货款来不及支付")]
+    [InlineData("年底额度被收回，费用没付出去")]
     public void Unpaid_is_said_in_many_ways(string reason) => Assert.Single(Findings(reason, Full()));
 
     [Theory]
     [InlineData("设备未能按期到货")]
     [InlineData("上级下达任务时间较晚")]
+    [InlineData("因受理审批时间拉长，下一步优化流程，按时付款")]
+    [InlineData("群众未到位参加")]
     [InlineData("任务下达较晚，启动推后")]
     [InlineData("部分人员未参加培训")]
     [InlineData("施工单位未按期完工，支付比例按合同执行")]

@@ -12,6 +12,8 @@ public sealed class ReasonWithoutMeasureRuleTests
     [InlineData("主要是东门镇两处道路断头影响线路走向所致。")]
     [InlineData("偏差原因：设备供货延期。改进措施：无")]
     [InlineData("施工单位组织不力，进度协调难度大")]
+    [InlineData("上级要求提高，检测频次由季度改为月度。")]
+    [InlineData("目前正组织施工，当年不能完工。")]
     [InlineData("受强降雨影响停工。已签订合同尚未到付款节点。")]
     [InlineData("设备已重新安装，验收推迟到次年。")]
     public void A_cause_alone_is_found(string reason)
@@ -34,6 +36,11 @@ public sealed class ReasonWithoutMeasureRuleTests
     [InlineData("受强降雨影响停工。现已签订补充协议，剩余部分四月前完成。")]
     [InlineData("业务科室轮岗。由分管领导牵头，每月召开推进会。")]
     [InlineData("下达任务较晚，推后实施。我们会督促承办科室。")]
+    [InlineData("驻村干部调整。现由镇分管领导直接负责，按周报送进度。")]
+    [InlineData("天气炎热未达标，改到9月以后集中补办。")]
+    [InlineData("平台迁移导致统计不全，目前正组织人工补录。")]
+    [InlineData("对方取消合作，已另行联系两家企业承接。")]
+    [InlineData("个别镇未报送，要求其月底前补报。")]
     [InlineData("评审专家时间难以协调,评审会推后召开.今后建立备选专家名单.")] // half-width full stops
     [InlineData("无")]
     [InlineData("虽然进步很大，但仍有提升空间。")] // 000:137; a stock phrase is no cause
