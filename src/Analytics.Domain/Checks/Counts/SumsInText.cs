@@ -16,6 +16,9 @@ internal static class SumsInText
 
     // Parts that make less than this of their total are examples of it, or what was found there: 检查300处，其中发现隐患25处，整改24处.
     private const decimal LeastShareOfParts = 0.5m;
+    // 60岁以上 and 60岁以下 divide a whole, 女性 and 党员 do not.
+    private static readonly string[] Bounds = ["以上", "以下", "以内"];
+
     private const string Others = "等";
     private const int MostDecimals = 6;
 
@@ -130,7 +133,8 @@ internal static class SumsInText
         var isShort = sum.Sum < total.Quantity.Value;
         if (isShort && (sum.Sum < total.Quantity.Value * LeastShareOfParts || IsOpen(parts, sentence) || parts.Exists(part => RulePhrases.In("partial", part.Label) is not null)))
             return null;
-        return parts.Count(part => RulePhrases.In("overlapping", part.Label) is not null) is 0 or > 1 ? sum : parts.Count == 1 ? sum : null;
+        var overlapping = parts.Select(part => RulePhrases.In("overlapping", part.Label)).OfType<string>().ToList();
+        return overlapping.Count == 0 || parts.Count == 1 || (overlapping.Count > 1 && overlapping.TrueForAll(Bounds.Contains)) ? sum : null;
     }
 
     private static decimal InUnitOf(Quantity total, Quantity part)

@@ -27,6 +27,8 @@ public sealed class SumOfPartsRuleTests
     [InlineData("举办活动9场，分别为春季4场、秋季4场。", "4 + 4 = 8")]
     [InlineData("开展巡查12次：汛期5次、枯水期6次。", "5 + 6 = 11")]
     [InlineData("共培训10人，其中业务骨干12人。", "12")]
+    [InlineData("共培训100人，其中高中以上30人、高中以下60人。", "30 + 60 = 90")]
+    [InlineData("全年开展督导60次，其中上半年15次、下半年15次。", "15 + 15 = 30")]
     [InlineData("累计发放资料1200份，包括宣传册700份、折页300份、海报250份。", "700 + 300 + 250 = 1250")]
     [InlineData("新建设施45处（一期20处、二期15处、三期12处）。", "20 + 15 + 12 = 47")]
     public void A_total_that_is_not_its_parts_is_found_in_the_narrative(string narrative, string arithmetic)
@@ -44,6 +46,10 @@ public sealed class SumOfPartsRuleTests
     [InlineData("召开会议12次，其中专题会3次、调度会4次等。")]
     [InlineData("接待群众200余人，其中来访80人、来电60人。")]
     [InlineData("共培训500人，其中骨干120人。")]
+    [InlineData("共培训12期，其中线上5期、线下7期；外出考察2期。")]
+    [InlineData("共培训12期，其中线上5期、线下7期，累计办班30期。")]
+    [InlineData("共培训500人，其中女性210人、党员300人。")]
+    [InlineData("共培训100人，其中高中以上30人、骨干80人。")]
     [InlineData("检查场所300处，其中发现隐患25处，整改24处。")]
     [InlineData("新建设施45处（一期20处、二期15处、三期10处）。")]
     [InlineData("培训500人（较上年增加50人、增加3场）。")]
@@ -69,8 +75,10 @@ public sealed class SumOfPartsRuleTests
     [Theory]
     [InlineData("全年参训党务干部719人。")]
     [InlineData("上半年参训党务干部300人，全年参训党务干部719人。")]
+    [InlineData("参训党务干部300人，全年参训党务干部719人。")]
     [InlineData("参训党务干部约700人。")]
     [InlineData("乡镇参训党务干部210人。")]
+    [InlineData("本年参训党务干部719人。")]
     [InlineData("参训党务干部5批次。")]
     public void Another_count_or_the_same_number_is_in_order(string narrative)
     {
