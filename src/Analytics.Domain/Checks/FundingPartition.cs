@@ -113,7 +113,7 @@ internal sealed class FundingPartition(FundingPart whole, IReadOnlyList<FundingP
 
     // 本级安排 and a 上级补助 of 0 below it are one list: standing beside its row, the 0 would hide that the list falls short.
     private bool IsCutOff(int end) =>
-        end < parts.Count && IsRest(parts[end - 1].Name) && _isLower[end] && !IsRest(parts[end].Name) && parts[end].Amount is 0m;
+        end < parts.Count && _isLower[end] && parts[end].Amount is 0m;
 
     private bool Makes(Sum sum, decimal amount) =>
         sum.HasUnknown ? sum.Known <= amount + tolerance : Math.Abs(sum.Known - amount) <= tolerance;

@@ -28,7 +28,6 @@ internal sealed record Overspend(Quantity Planned, Quantity Spent, decimal? Over
     // 132.42万元 for a cap of 132.4183万元 is the cap itself, printed with two decimals.
     private static bool IsRoundedUp(Quantity planned, Quantity spent) =>
         planned.Unit == spent.Unit
-        && planned.Value.Scale > spent.Value.Scale
         && spent.Value - planned.Value <= PrintedPrecision.RoundingOf(spent.Value);
 
     // Without ≤ only a cost is a limit; an income of 120万元 for 100万元 is none.

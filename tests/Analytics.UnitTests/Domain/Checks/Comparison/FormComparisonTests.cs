@@ -51,8 +51,23 @@ public sealed class FormComparisonTests
     [InlineData("无")]
     [InlineData("——")]
     [InlineData("雨季停工")]
+    [InlineData("雨季停工。5")] // letters alone count
+    [InlineData("各项年度指标均已按计划完成")]
     public void A_reason_that_says_nothing_or_little_is_not_copied(string reason) => Assert.Empty(Comparison.Compare(
         [Form(1, "河道清淤", rows: [Row(0, "清淤长度", "≥10公里", reason: reason)]), Form(2, "河堤加固", rows: [Row(0, "加固长度", "≥3公里", reason: reason)])]));
+
+    [Fact]
+    public void Six_letters_of_a_reason_and_twelve_of_a_conclusion_are_enough_to_be_copied()
+    {
+        Assert.Equal(2, Compare(
+            "copied-reason",
+            Form(1, "河道清淤", rows: [Row(0, "清淤长度", "≥10公里", reason: "雨季停工两月")]),
+            Form(2, "河堤加固", rows: [Row(0, "加固长度", "≥3公里", reason: "雨季停工两月")])).Count);
+        Assert.Equal(2, Compare(
+            "copied-conclusion",
+            Form(1, "河道清淤") with { Conclusion = Text("任务完成，资金规范，自评为优") },
+            Form(2, "河堤加固") with { Conclusion = Text("任务完成，资金规范，自评为优") }).Count);
+    }
 
     [Fact]
     public void The_same_conclusion_in_two_forms_is_found_in_both()
@@ -74,6 +89,11 @@ public sealed class FormComparisonTests
 
         Assert.Contains("照抄了实际完成情况", Assert.Single(findings).Finding.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_conclusion_that_stands_within_a_much_longer_narrative_is_one_of_its_own() => Assert.Empty(Compare(
+        "copied-conclusion",
+        Form(1, "河道清淤") with { Narrative = Text(Conclusion + "河道沿线十二个村全部完成清淤，新建护岸三处，群众反映良好，档案资料齐全。"), Conclusion = Text(Conclusion) }));
 
     [Fact]
     public void A_conclusion_of_few_words_may_stand_in_many_forms() =>
@@ -122,6 +142,18 @@ public sealed class FormComparisonTests
         Form(2, "河道清淤", rows: [Row(0, "会同各镇发放宣传材料", "≥100份")])));
 
     [Fact]
+    public void A_short_name_may_stand_anywhere_in_the_long_one() => Assert.Empty(Compare(
+        "approved-target-differs",
+        Approval(1, "河道清淤", Row(0, "宣传材料", "≥100份"), Row(1, "护岸", "≥3处"), Row(2, "清淤长度", "≥10公里")),
+        Form(2, "河道清淤", rows: [Row(0, "各镇宣传材料发放", "≥100份"), Row(1, "护岸", "≥3处"), Row(2, "主河道清淤长度合计", "≥10公里")])));
+
+    [Fact]
+    public void A_higher_bound_below_which_to_stay_is_a_lowered_target_too() => Assert.Single(Compare(
+        "approved-target-differs",
+        Approval(1, "河道清淤", Row(0, "投诉件数", "＜3件")),
+        Form(2, "河道清淤", rows: [Row(0, "投诉件数", "＜5件")])));
+
+    [Fact]
     public void Rows_that_a_doubtful_reading_lacks_are_not_missing() => Assert.Empty(Compare(
         "approved-target-differs",
         Approval(1, "河道清淤", Row(0, "清淤长度", "≥10公里"), Row(1, "管护人数", "≥5人")) with { NeedsReview = true },
@@ -168,6 +200,33 @@ public sealed class FormComparisonTests
         Assert.Equal([1L, 2L], findings.Select(found => found.FormKey));
         Assert.Contains("“河道整治”有2项产出相同", findings[0].Finding.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Two_of_three_outputs_overlap_and_two_of_four_do_not()
+    {
+        ComparedIndicator[] four = [Row(0, "清淤长度", "≥10公里"), Row(1, "管护人数", "≥5人"), Row(2, "宣传次数", "≥2次"), Row(3, "巡查次数", "≥9次")];
+        ComparedIndicator[] other = [.. four[..2], Row(2, "设备台数", "≥1台"), Row(3, "加固长度", "≥1公里")];
+
+        Assert.Empty(Compare("overlapping-projects", Form(1, "河道清淤", rows: four), Form(2, "河道整治", rows: other)));
+        Assert.Equal(2, Compare("overlapping-projects", Form(1, "河道清淤", rows: four), Form(2, "河道整治", rows: other[..3])).Count);
+    }
+
+    [Fact]
+    public void Three_of_five_outputs_are_the_share_from_which_on_projects_overlap()
+    {
+        ComparedIndicator[] five = [.. "甲乙丙丁戊".Select((name, index) => Row(index, $"{name}段清淤长度", "≥10公里"))];
+
+        Assert.Equal(2, Compare(
+            "overlapping-projects",
+            Form(1, "河道清淤", rows: five),
+            Form(2, "河道整治", rows: [.. five[..3], Row(3, "设备台数", "≥1台"), Row(4, "管护人数", "≥5人")])).Count);
+    }
+
+    [Fact]
+    public void Two_units_of_a_department_may_do_the_same() => Assert.Empty(Compare(
+        "overlapping-projects",
+        Form(1, "河道清淤", rows: [Row(0, "清淤长度", "≥10公里"), Row(1, "管护人数", "≥5人")]) with { Unit = "东河管理所" },
+        Form(2, "河道整治", rows: [Row(0, "清淤长度", "≥10公里"), Row(1, "管护人数", "≥5人")]) with { Unit = "西河管理所" }));
 
     [Fact]
     public void One_shared_output_is_no_overlap() => Assert.Empty(Compare(

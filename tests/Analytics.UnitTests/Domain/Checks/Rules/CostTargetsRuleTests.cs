@@ -50,6 +50,15 @@ public sealed class CostTargetsRuleTests
         Assert.Empty(Form(24m, 24m, Cost("≤1万元")).FindingsOf(Rule)); // a single small cost
     }
 
+    [Fact]
+    public void Caps_far_from_the_budget_are_held_against_it_where_what_was_spent_covers_the_whole()
+    {
+        var rows = new[] { TestForms.Row("≤6万元", "14万元", 5m, level2: "成本指标"), TestForms.Row("≤3万元", "9.8万元", 5m, level2: "成本指标") };
+        var form = TestForms.SelfEvaluation(TestForms.Funding(24m, 24m, 23.8m), rows) with { CurrencyUnit = TestForms.Read(CurrencyUnit.TenThousandYuan, 12) };
+
+        Assert.Equal("6 + 3 = 9", Assert.Single(form.FindingsOf(Rule)).Found);
+    }
+
     private static IndicatorRow Cost(string target) => TestForms.Row(target, null, 5m, level2: "成本指标");
 
     private static EvaluationForm Form(decimal? initial, decimal? adjusted, params IndicatorRow[] rows) =>

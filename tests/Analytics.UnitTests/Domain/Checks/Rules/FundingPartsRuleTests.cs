@@ -66,6 +66,10 @@ public sealed class FundingPartsRuleTests
     }
 
     [Fact]
+    public void A_part_of_a_part_cannot_be_more_than_it() =>
+        Assert.Equal("150", Assert.Single(Findings("年度资金总额 120", "财政拨款 100", "上级补助 150", "其他 20")).Found);
+
+    [Fact]
     public void Every_column_is_looked_at()
     {
         var form = Form("年度资金总额 100 120 120", "基本支出 60 80 70", "项目支出 40 30 50");

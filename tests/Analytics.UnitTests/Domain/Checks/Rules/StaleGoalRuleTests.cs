@@ -32,6 +32,7 @@ public sealed class StaleGoalRuleTests
     [InlineData("巩固2021年以来的整治成果，完成培训4期。")]
     [InlineData("依据《中华人民共和国档案法》（2020年修订）开展工作。")]
     [InlineData("落实《云溪市基层治理实施方案》（云办发〔2020〕10号）。")]
+    [InlineData("依据《云溪市机关年度工作计划管理办法》（云办发〔2020〕12号）。")] // a measure holds until it is replaced
     public void A_plan_of_this_year_a_law_or_a_plan_over_several_years_is_in_order(string goal) => Assert.Empty(Findings(goal));
 
     [Fact]

@@ -24,6 +24,14 @@ public sealed class TokenDeductionRuleTests
     public void Reached_may_be_said_in_other_words(string actual) => Assert.Single(Findings("显著提升", actual, 10m, 9m, Stock));
 
     [Theory]
+    [InlineData(10, 8, 1)] // a fifth of the weight
+    [InlineData(10, 7.99, 0)]
+    [InlineData(4, 3, 1)] // a point, though it is a quarter
+    [InlineData(4, 2.99, 0)]
+    public void A_point_or_a_fifth_of_the_weight_is_the_most_that_is_taken_for_forms_sake(double weight, double score, int count) =>
+        Assert.Equal(count, Findings("显著提升", "达成年度指标", (decimal)weight, (decimal)score, Stock).Count);
+
+    [Theory]
     [InlineData("部分达成预期指标", 10, 9, Stock)]
     [InlineData("基本完成", 10, 9, Stock)]
     [InlineData("达成年度指标", 10, 6, Stock)]
