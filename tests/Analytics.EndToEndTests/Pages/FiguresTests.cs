@@ -60,6 +60,20 @@ public sealed class FiguresTests(Product product)
         await Assertions.Expect(page.GetByText("79.23%").First).ToBeVisibleAsync();
     }
 
+    [EndToEndFact]
+    public async Task A_bar_under_the_pointer_says_what_it_stands_for_and_its_figure_leads_there()
+    {
+        var page = await product.SignInAsync();
+        await page.GotoAsync("/overview?year=2024");
+        var chart = page.GetByRole(AriaRole.Figure, new PageGetByRoleOptions { Name = "各部门自评得分与复算得分" });
+
+        await chart.Locator(".rz-bar-series path").First.HoverAsync();
+        await Assertions.Expect(page.Locator(".rz-chart-tooltip")).ToContainTextAsync("复算得分");
+        await chart.GetByRole(AriaRole.Link).First.PressAsync("Enter");
+
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/departments/\d+\?year=2024"));
+    }
+
     private async Task<IPage> OpenAsync(string entry, string path)
     {
         var page = await product.SignInAsync();
