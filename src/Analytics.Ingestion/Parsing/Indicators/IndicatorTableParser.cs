@@ -13,7 +13,8 @@ internal sealed class IndicatorTableParser(FormVocabulary vocabulary)
     private const int MostHeaderLines = 14;
     private const int LongestTableLine = 600;
     private const int LongestLabelRest = 8;
-    private const int MostPiecesOfWord = 4;
+    private const int MostPiecesOfWords = 6;
+    private const int LongestPiece = 16;
     private const double LeastHeaderCoverage = 0.8;
     private const double FullCoverage = 0.999;
 
@@ -136,7 +137,7 @@ internal sealed class IndicatorTableParser(FormVocabulary vocabulary)
                 header.Add(lines[candidate]);
                 next = candidate + 1;
             }
-            else if (BrokenWord(lines, candidate, header) is { Count: > 0 } pieces)
+            else if (BrokenWords(lines, candidate, header) is { Count: > 0 } pieces)
             {
                 header.AddRange(pieces.Select(piece => lines[piece]));
                 next = pieces[^1] + 1;
@@ -150,20 +151,21 @@ internal sealed class IndicatorTableParser(FormVocabulary vocabulary)
         return new(HeaderScan<IndicatorColumn>.Of(header, vocabulary.IndicatorColumns).Cells);
     }
 
-    // A header's word that a narrow column breaks over short lines: 分 and 值.
-    private List<int> BrokenWord(FormLines lines, int start, List<ContentLine> header)
+    // Words of the header that narrow columns break over short lines: 分 and 值. Together they are header words and nothing else.
+    private List<int> BrokenWords(FormLines lines, int start, List<ContentLine> header)
     {
         var pieces = new List<int>();
-        var longer = header.ToList();
-        for (var i = start; i < lines.Count && pieces.Count < MostPiecesOfWord && !lines[i].IsRow && lines.Folded(i).Length <= LongestLabelRest; i = lines.NextPrinted(i + 1))
+        var best = 0;
+        for (var i = start; i < lines.Count && pieces.Count < MostPiecesOfWords && !lines[i].IsRow && lines.Folded(i).Length <= LongestPiece; i = lines.NextPrinted(i + 1))
         {
             pieces.Add(i);
-            longer.Add(lines[i]);
-            if (pieces.Count > 1 && vocabulary.IndicatorColumns.Contains(string.Concat(pieces.Select(lines.Folded))) && HeaderScan<IndicatorColumn>.Of(longer, vocabulary.IndicatorColumns).Coverage >= FullCoverage)
-                return pieces;
+            var alone = HeaderScan<IndicatorColumn>.Of(pieces.Select(piece => lines[piece]), vocabulary.IndicatorColumns);
+            if (alone.Coverage >= FullCoverage && alone.MeaningCount > 0
+                && HeaderScan<IndicatorColumn>.Of([.. header, .. pieces.Select(piece => lines[piece])], vocabulary.IndicatorColumns).Coverage >= FullCoverage)
+                best = pieces.Count;
         }
 
-        return [];
+        return pieces[..best];
     }
 
     // A line goes on with the header when it consists of header words, or makes up one together with the line before.

@@ -8,6 +8,9 @@ internal sealed record FormMarks
 {
     private const int LeastCellsOfRow = 3;
 
+    // 其他需要说明的事项 may stand above the total; a shorter label there may be a part of a reason.
+    private const int LeastOfPlainAside = 8;
+
     /// <summary>The label or header of the funding block, or its first row where it has neither.</summary>
     public int? Funding { get; private init; }
 
@@ -118,7 +121,7 @@ internal sealed record FormMarks
             case SectionLabel.Conclusion when Conclusion is null:
                 i = label.Next - 1;
                 return this with { Conclusion = index };
-            case SectionLabel.Aside when Conclusion is not null:
+            case SectionLabel.Aside when Conclusion is not null || (IndicatorHeader is not null && label.Folded.Length >= LeastOfPlainAside):
                 i = label.Next - 1;
                 return this with { Aside = Aside ?? index };
             case SectionLabel.ShortfallReason when IsShortfallReasonDue:

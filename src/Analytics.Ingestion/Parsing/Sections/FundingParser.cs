@@ -11,6 +11,7 @@ internal sealed class FundingParser(FormVocabulary vocabulary)
 {
     private const int MostHeaderLines = 14;
     private const int LongestName = 30;
+    private const int LeastOfName = 4;
 
     /// <summary>Reads the rows of the block.</summary>
     /// <param name="lines">The lines of the block, from its label or header on.</param>
@@ -68,7 +69,7 @@ internal sealed class FundingParser(FormVocabulary vocabulary)
         {
             if (lines.IsBlank(next))
                 continue;
-            if (FundingRows.Split(lines[next], vocabulary).Exists(row => row.Cells.Count > 0))
+            if (FundingRows.Split(lines[next], vocabulary).Exists(row => row.Cells.Count > 0) || (headerLines.Count > 0 && BeginsTotal(lines.Folded(next))))
                 break;
             headerLines.Add(lines[next]);
         }
@@ -81,6 +82,11 @@ internal sealed class FundingParser(FormVocabulary vocabulary)
             ? columns
             : [.. columns.Select(cell => cell.Meaning == FundingColumn.AdjustedBudget ? cell with { Meaning = FundingColumn.InitialBudget } : cell)];
     }
+
+    // 年度资金总 above the line with 额： and that with the amounts is no header any more.
+    private bool BeginsTotal(string folded) =>
+        folded.Length >= LeastOfName && vocabulary.FundingTotals.IsBeginning(folded)
+        && !vocabulary.FundingColumns.Contains(folded) && !vocabulary.FundingColumns.IsBeginning(folded);
 
     private FundingLine? Row(
         string source, List<ContentCell> cells, ContentLine line, List<HeaderCell<FundingColumn>> header, FormDraft draft, bool isFirstTotal)

@@ -175,7 +175,7 @@ internal sealed class HeaderScan<T>
     private bool IsTwoWords(string folded, int position, (int Length, T Meaning) match, HashSet<int> boundaries, WordSet<T> words)
     {
         var end = position + match.Length;
-        if (boundaries.Contains(position) && (boundaries.Contains(end) || end == folded.Length))
+        if (boundaries.Contains(position) && (boundaries.Contains(end) || end == folded.Length) && !boundaries.Any(boundary => boundary > position && boundary < end))
             return false;
         foreach (var first in words.MatchesAt(folded, position))
         {

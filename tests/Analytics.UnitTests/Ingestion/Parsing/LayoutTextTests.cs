@@ -56,6 +56,27 @@ public sealed class LayoutTextTests
     }
 
     [Fact]
+    public void Headers_and_names_broken_within_their_words_in_the_order_of_the_cells()
+    {
+        var form = Read("词断行.txt");
+
+        Assert.Empty(form.Problems);
+        Assert.Equal(ParkingRows, Texts.Rows(form));
+        Assert.Equal(["年度资金总额", "当年财政拨款", "上年结转资金", "其他资金"], form.Funding.Select(line => line.Source.Value));
+        Assert.Equal((186.5m, 97.29m, 9.73m), (form.TotalFunding?.InitialBudget?.Value, form.TotalFunding?.RatePercent?.Value, form.TotalFunding?.Score?.Value));
+        Assert.Equal((100m, 95.97m), (form.TotalWeight?.Value, form.TotalScore?.Value));
+    }
+
+    [Fact]
+    public void A_part_of_a_broken_header_goes_on_with_no_name()
+    {
+        var form = Texts.Form(Texts.SmallForm
+            .Replace("主管部门及代码 [210]云溪市城管局 实施单位 云溪市照明所", "主管部门 云溪市城管局\n执行率（B\n/A）", StringComparison.Ordinal));
+
+        Assert.Equal("云溪市城管局", form.CompetentDepartment?.Value);
+    }
+
+    [Fact]
     public void Labels_in_every_row_and_a_grade_behind_the_total()
     {
         var form = Read("版面折行.txt");
