@@ -68,6 +68,45 @@ public sealed class LayoutTextTests
     }
 
     [Fact]
+    public void Labels_at_the_top_of_their_rows_and_a_total_with_a_spread_label()
+    {
+        var form = Texts.Form(
+            """
+                                      项目支出绩效自评表
+                                        （2024年度）
+
+            项目名称                古树名木保护
+
+            项目资金（元）          年初预算数      全年预算数    全年执行数      分值    执行率     得分
+
+              年度资金总额          90000.00        90000.00      90000.00        10      100.00     10
+
+            一级指标      二级指标      三级指标          年度指标值    实际完成值   分值   得分   未完成原因分析
+
+            产出指标      数量指标      保护古树株数      ≥120株        126株        20     20
+
+                                        复壮古树株数      ≥12株         12株         10     10
+
+                          质量指标      复壮成活率        ≥90%          95%          10     10
+
+                          成本指标      养护费            ≤90000元      90000元      10     10
+
+            效益指标      社会效益指标  游客参观便利      有所改善      有所改善     30     30
+
+            满意度指标    满意度指标    市民满意度        ≥90%          95%          10     10
+
+            总         分                                                           100    100
+
+            联系人：方一
+            """);
+
+        Assert.Empty(form.Problems);
+        Assert.Equal(["数量指标", "数量指标", "质量指标", "成本指标", "社会效益指标", "满意度指标"], form.Indicators.Select(row => row.Level2?.Value));
+        Assert.Equal(["产出指标", "产出指标", "产出指标", "产出指标", "效益指标", "满意度指标"], form.Indicators.Select(row => row.Level1?.Value));
+        Assert.Equal((100m, 100m), (form.TotalWeight?.Value, form.TotalScore?.Value));
+    }
+
+    [Fact]
     public void A_part_of_a_broken_header_goes_on_with_no_name()
     {
         var form = Texts.Form(Texts.SmallForm

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Analytics.Ingestion.Files;
 using Analytics.Ingestion.Parsing.Sections;
 using Analytics.Ingestion.Parsing.Text;
@@ -8,6 +9,10 @@ namespace Analytics.Ingestion.Parsing.Reflow.Layout;
 /// <summary>Reads text whose places on the page are kept by blanks, as <c>pdftotext -layout</c> writes it, table by table.</summary>
 internal sealed class LayoutForms(FormVocabulary vocabulary)
 {
+    private const int LongestTotal = 60;
+
+    private static readonly SearchValues<char> TotalCharacters = SearchValues.Create("0123456789.-:分");
+
     // pdftotext counts characters; editors and terminals show a Han character two columns wide.
     private static readonly int[] Widths = [1, 2];
 
@@ -42,7 +47,7 @@ internal sealed class LayoutForms(FormVocabulary vocabulary)
             else if (table.HeaderAt(i) is { } header && header.From <= i)
             {
                 var end = EndOfTable(lines, header.To);
-                var hasTotal = end < lines.Count && SectionText.StartsWith(lines, end, SectionLabel.Total, vocabulary);
+                var hasTotal = end < lines.Count && IsTotal(lines, end);
                 if (table.Build(header, end, hasTotal) is not { } rows)
                     return null;
                 restored.RemoveAll(line => line.Place.PrintedLine >= lines[header.From].Place.PrintedLine);
@@ -103,9 +108,19 @@ internal sealed class LayoutForms(FormVocabulary vocabulary)
         return lines.Count;
     }
 
+    // The label may be spread (总     分); behind it stand numbers and perhaps a grade.
+    private bool IsTotal(FormLines lines, int index)
+    {
+        var folded = lines.Folded(index);
+        return folded.Length <= LongestTotal
+            && (SectionText.StartsWith(lines, index, SectionLabel.Total, vocabulary)
+                || vocabulary.Sections.MatchesAt(folded, 0).Any(word =>
+                    word.Meaning == SectionLabel.Total && word.Length < folded.Length && !folded.AsSpan(word.Length).TrimEnd("优良中差").ContainsAnyExcept(TotalCharacters)));
+    }
+
     private bool EndsTable(FormLines lines, int index) =>
         FootLines.IsFoot(lines[index], vocabulary, isBehindTable: false)
-        || SectionText.StartsWith(lines, index, SectionLabel.Total, vocabulary)
+        || IsTotal(lines, index)
         || SectionText.StartsWith(lines, index, SectionLabel.Conclusion, vocabulary)
         || LabelScan.At(lines, index, vocabulary.Sections) is { Meaning: SectionLabel.Total or SectionLabel.Conclusion or SectionLabel.Note };
 }

@@ -42,7 +42,7 @@ internal sealed class LayoutFunding(FormVocabulary vocabulary, FormLines lines, 
             return null;
         if (cells.Where(cell => cell.Column > 0 && cell.Token.Text != "%").GroupBy(cell => (cell.Column, cell.Token.Line)).Any(cell => cell.Count() > 1))
             return null;
-        var starts = LayoutRows.Starts(anchors, [.. cells.Select(cell => (cell.Column, cell.Token.Line)).Distinct()], header.To, end, lines.IsBlank, out _);
+        var starts = LayoutRows.Starts(anchors, [.. cells.Select(cell => (cell.Column, cell.Token.Line)).Distinct()], header.To, end, lines.IsBlank);
         var label = string.Concat(tokens.Where(token => token.Start < names || (token.Line < header.To && token.End <= left)).Select(token => token.Text));
         ContentCell[] labelCell = label.Length == 0 ? [] : [new(label, 0)];
         var rows = new List<ContentLine>

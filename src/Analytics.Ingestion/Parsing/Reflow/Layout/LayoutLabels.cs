@@ -8,10 +8,12 @@ internal static class LayoutLabels
 {
     private const int LongestBreak = 3;
     private const double LargestMiss = 1.0;
+    private const double LargestMissAtTop = 0.5;
 
     // Where the finer names beside it speak for a label, it need not stand exactly.
     private const double LargestMissBesideNames = 2.5;
     private const double CostOfForeignRow = 4.0;
+    private const double HalfLine = 0.5;
 
     /// <summary>A label put together from its lines.</summary>
     /// <param name="Text">Its words.</param>
@@ -41,8 +43,24 @@ internal static class LayoutLabels
     /// <param name="heightOf">How far down a line stands.</param>
     /// <param name="allowed">The rows in which a label may begin: those of the finer column beside it; null where any may.</param>
     /// <param name="isForeign">Whether a row cannot be one of a label's, by the finer label beside it; null where there are no such labels.</param>
-    /// <param name="isCentred">Whether cells are centred on their rows, else they stand at the top of them.</param>
+    /// <remarks>Labels are all centred on their rows or all at the top of them, whichever fits better: cells of one line do not tell.</remarks>
     public static int[]? FirstRows(
+        IReadOnlyList<Label> labels,
+        IReadOnlyList<(double Top, double Bottom)> rows,
+        Func<int, double> heightOf,
+        IReadOnlySet<int>? allowed,
+        Func<Label, int, bool>? isForeign)
+    {
+        if (labels.Count > rows.Count)
+            return null;
+        var centred = Best(labels, rows, heightOf, allowed, isForeign, isCentred: true);
+        var hanging = Best(labels, rows, heightOf, allowed, isForeign, isCentred: false);
+        var isCentred = hanging is null || centred?.Cost < hanging.Value.Cost;
+        var largestMiss = isForeign is not null ? LargestMissBesideNames : isCentred ? LargestMiss : LargestMissAtTop;
+        return (isCentred ? centred : hanging) is { } way && way.Miss <= largestMiss ? way.First : null;
+    }
+
+    private static Way? Best(
         IReadOnlyList<Label> labels,
         IReadOnlyList<(double Top, double Bottom)> rows,
         Func<int, double> heightOf,
@@ -50,8 +68,6 @@ internal static class LayoutLabels
         Func<Label, int, bool>? isForeign,
         bool isCentred)
     {
-        if (labels.Count > rows.Count)
-            return null;
         var ways = new Dictionary<int, Way> { [0] = new(0, 0, []) };
         for (var i = 0; i < labels.Count; i++)
         {
@@ -65,7 +81,7 @@ internal static class LayoutLabels
                         continue;
                     var miss = isCentred
                         ? Math.Abs(((heightOf(labels[i].From) + heightOf(labels[i].To)) / 2) - ((rows[row].Top + rows[end - 1].Bottom) / 2))
-                        : Math.Abs(heightOf(labels[i].From) - rows[row].Top);
+                        : Math.Abs(heightOf(labels[i].From) - HalfLine - rows[row].Top);
                     var foreign = isForeign is null ? 0 : Enumerable.Range(row, end - row).Count(other => isForeign(labels[i], other));
                     var next = new Way(way.Cost + miss + (foreign * CostOfForeignRow), Math.Max(way.Miss, miss + (foreign * CostOfForeignRow)), [.. way.First, row]);
                     if (!reached.TryGetValue(end, out var known) || next.Cost < known.Cost)
@@ -76,7 +92,7 @@ internal static class LayoutLabels
             ways = reached;
         }
 
-        return ways.TryGetValue(rows.Count, out var best) && best.Miss <= (isForeign is null ? LargestMiss : LargestMissBesideNames) ? best.First : null;
+        return ways.TryGetValue(rows.Count, out var best) ? best : null;
     }
 
     private static bool GoesOn(string open, string piece, WordSet<IndicatorLevel> names)

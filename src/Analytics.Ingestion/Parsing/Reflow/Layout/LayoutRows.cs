@@ -14,14 +14,12 @@ internal static class LayoutRows
     /// <param name="from">The first line of the table.</param>
     /// <param name="to">The line behind its last one.</param>
     /// <param name="isBlank">Whether a line is blank.</param>
-    /// <param name="isCentred">Whether the cells turned out to be centred on their rows.</param>
-    public static int[] Starts(IReadOnlyList<int> anchors, IReadOnlyCollection<(int Column, int Line)> cells, int from, int to, Func<int, bool> isBlank, out bool isCentred)
+    public static int[] Starts(IReadOnlyList<int> anchors, IReadOnlyCollection<(int Column, int Line)> cells, int from, int to, Func<int, bool> isBlank)
     {
         var lines = cells.Select(cell => cell.Line).Distinct().Order().ToList();
         var centred = Best(anchors, cells, lines, from, to, isBlank, Uneven, out var centredCost);
         var hanging = Best(anchors, cells, lines, from, to, isBlank, Above, out var hangingCost);
-        isCentred = centredCost <= hangingCost;
-        return isCentred ? centred : hanging;
+        return centredCost <= hangingCost ? centred : hanging;
     }
 
     // From row to row: for each place where a row may end, the cheapest way there.

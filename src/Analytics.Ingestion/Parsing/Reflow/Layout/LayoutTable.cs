@@ -148,8 +148,8 @@ internal sealed class LayoutTable(FormVocabulary vocabulary, FormLines lines, in
         if (anchors.Count == 0)
             return null;
         var oneRow = cells.Where(cell => !IsLevel(header, cell.Column)).Select(cell => (cell.Column, cell.Token.Line)).Distinct().ToList();
-        var starts = LayoutRows.Starts(anchors, oneRow, header.To, end, lines.IsBlank, out var isCentred);
-        var labels = FirstRows(header, cells, starts, isCentred);
+        var starts = LayoutRows.Starts(anchors, oneRow, header.To, end, lines.IsBlank);
+        var labels = FirstRows(header, cells, starts);
         var table = new List<ContentLine>
         {
             AlignedTable.Row([.. header.Columns.Select((column, i) => new ContentCell(column.Text, i)).Where(cell => header.Columns[cell.Column].Meaning is not null)], Place(header.From, header.To)),
@@ -175,7 +175,7 @@ internal sealed class LayoutTable(FormVocabulary vocabulary, FormLines lines, in
     }
 
     // A column whose labels do not lie as labels of rows do is left out: better no name than that of other rows.
-    private List<(int Row, int Column, string Text)> FirstRows(LayoutHeader<IndicatorColumn> header, List<(LayoutToken Token, int Column)> cells, int[] starts, bool isCentred)
+    private List<(int Row, int Column, string Text)> FirstRows(LayoutHeader<IndicatorColumn> header, List<(LayoutToken Token, int Column)> cells, int[] starts)
     {
         var height = Heights(header, cells, starts);
         var rows = Enumerable.Range(0, starts.Length - 1)
@@ -193,7 +193,7 @@ internal sealed class LayoutTable(FormVocabulary vocabulary, FormLines lines, in
                 continue;
             var names = beside;
             Func<LayoutLabels.Label, int, bool>? isForeign = names is null ? null : (label, row) => IsOfOtherPart(label.Text, names[row]);
-            if (LayoutLabels.FirstRows(labels, rows, line => height[line], finer, isForeign, isCentred) is not { } first)
+            if (LayoutLabels.FirstRows(labels, rows, line => height[line], finer, isForeign) is not { } first)
                 continue;
             found.AddRange(labels.Select((label, i) => (first[i], column, label.Text)));
             finer = [.. first];
