@@ -178,6 +178,10 @@ public sealed class ProjectContinuityTests
     }
 
     [Fact]
+    public void A_name_that_any_unit_could_give_is_not_proposed_for_another_unit() =>
+        Assert.Empty(Match(Project("a", 2023, "项目工作经费"), Project("b", 2024, "项目工作经费") with { Unit = "云溪市河道管理所" }));
+
+    [Fact]
     public void A_name_that_stands_twice_in_a_year_goes_on_in_neither_without_asking() =>
         Assert.DoesNotContain(
             Match(Project("a", 2023, "农村饮水安全工程"), Project("b", 2024, "农村饮水安全工程"), Project("c", 2024, "农村饮水安全工程")),

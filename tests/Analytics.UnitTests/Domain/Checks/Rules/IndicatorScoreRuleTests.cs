@@ -48,6 +48,10 @@ public sealed class IndicatorScoreRuleTests
     public void A_missing_score_is_no_finding() =>
         Assert.Empty(TestForms.SelfEvaluation(null, TestForms.Row("≥10次", "5次", 5m)).FindingsOf(Rule));
 
+    [Fact]
+    public void Nothing_where_nothing_was_allowed_is_full() =>
+        Assert.Single(TestForms.SelfEvaluation(null, TestForms.Row("≤0起", "0起", 5m, 4.5m)).FindingsOf("indicator-score"));
+
     private static IReadOnlyList<Finding> Findings(string target, string actual, string weight, string score)
     {
         EvaluationForm form = TestForms.SelfEvaluation(

@@ -76,5 +76,14 @@ public sealed class MissingFieldRuleTests
     [InlineData("完成填报培训2期，编印填报手册500本。")]
     public void Ordinary_sentences_are_content(string text) => Assert.Empty((Complete() with { ActualGoal = TestForms.Read(text, 30) }).FindingsOf(Rule));
 
+    [Fact]
+    public void A_long_text_may_ask_its_readers_for_something()
+    {
+        var text = string.Concat(Enumerable.Repeat("组织各镇核对台账并归档，", 15)) + "请各单位填写回执。";
+
+        Assert.Empty((Complete() with { ActualGoal = TestForms.Read(text, 30) }).FindingsOf(Rule));
+        Assert.Single((Complete() with { ActualGoal = TestForms.Read("请各单位填写回执。", 30) }).FindingsOf(Rule));
+    }
+
     private static EvaluationForm Complete() => TestForms.SelfEvaluation(null, TestForms.Row("≥1次", "1次", 5m, 5m)).Completed(98m);
 }

@@ -56,6 +56,13 @@ public sealed class ReasonContradictsExecutionRuleTests
     }
 
     [Fact]
+    public void A_printed_1_is_the_whole_only_where_the_amounts_say_so()
+    {
+        Assert.Single(Findings(Unpaid, TestForms.Funding(100m, 100m, 100m, ratePercent: 1m)));
+        Assert.Empty(Findings(Unpaid, TestForms.Funding(100m, 100m, 1m, ratePercent: 1m)));
+    }
+
+    [Fact]
     public void Without_a_printed_rate_the_amounts_decide()
     {
         Assert.Single(Findings(Unpaid, TestForms.Funding(330000m, 261458m, 261458m)));

@@ -12,6 +12,7 @@ public sealed class ReasonWithoutMeasureRuleTests
     [InlineData("主要是东门镇两处道路断头影响线路走向所致。")]
     [InlineData("偏差原因：设备供货延期。改进措施：无")]
     [InlineData("施工单位组织不力，进度协调难度大")]
+    [InlineData("已调整实施范围，参训人数减少。")] // what was done before is no measure
     [InlineData("上级要求提高，检测频次由季度改为月度。")]
     [InlineData("目前正组织施工，当年不能完工。")]
     [InlineData("受强降雨影响停工。已签订合同尚未到付款节点。")]
@@ -48,6 +49,9 @@ public sealed class ReasonWithoutMeasureRuleTests
 
     [Fact]
     public void A_remark_beside_a_target_that_was_met_owes_no_measure() => Assert.Empty(Findings("≥10次", "10次", 10m, "数据来自业务统计台账汇总表"));
+
+    [Fact]
+    public void A_remark_of_few_words_owes_no_measure() => Assert.Empty(Findings("≥10次", "7次", 7m, "数据口径说明"));
 
     [Fact]
     public void The_one_reason_of_a_form_owes_a_measure_too()

@@ -77,6 +77,23 @@ public sealed class ScoreTotalRuleTests
     }
 
     [Fact]
+    public void A_score_of_execution_without_a_weight_need_not_be_in_the_total()
+    {
+        var form = TestForms.SelfEvaluation(
+            TestForms.Funding(100m, 100m, 100m, weight: null, score: 10m), TestForms.Filler(100m) with { Score = TestForms.Read(84m, 80) });
+
+        Assert.Empty(form.WithTotals(100m, 84m).FindingsOf(Rule));
+    }
+
+    [Fact]
+    public void Weights_that_add_up_show_that_no_row_was_lost_whatever_the_reader_was_unsure_of()
+    {
+        var form = Form(88.58m, 99.58m).WithTotals(null, 99.58m);
+
+        Assert.Single((form with { Problems = [new("form-cut-off", "表格不完整")] }).FindingsOf(Rule));
+    }
+
+    [Fact]
     public void Nothing_is_said_where_rows_may_have_been_lost_in_reading()
     {
         var form = TestForms.SelfEvaluation(TestForms.Funding(100m, 100m, 100m, score: 10m), TestForms.Filler(40m)).WithTotals(100m, 96m);
