@@ -101,10 +101,12 @@ internal static class LayoutLabels
         var bracket = joined.IndexOf('(', StringComparison.Ordinal);
         if (bracket > 0 && open.IndexOf(')', StringComparison.Ordinal) < 0)
             return names.Contains(joined[..bracket]) || names.IsBeginning(joined[..bracket]);
-        return names.Contains(joined) || names.IsBeginning(joined) || (!names.Contains(open) && !IsBeginning(piece, names));
+        return names.Contains(joined) || names.IsBeginning(joined) || (!names.Contains(WithoutPoints(open)) && !IsBeginning(WithoutPoints(piece), names));
     }
 
     private static bool IsBeginning(string piece, WordSet<IndicatorLevel> names) => names.Contains(piece) || names.IsBeginning(piece);
+
+    private static string WithoutPoints(string label) => label.IndexOf('(', StringComparison.Ordinal) is var open and > 0 ? label[..open] : label;
 
     private readonly record struct Way(double Cost, double Miss, int[] First);
 }
