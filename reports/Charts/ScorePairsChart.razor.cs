@@ -14,6 +14,10 @@ public partial class ScorePairsChart
     [Parameter, EditorRequired]
     public required IReadOnlyList<ScorePair> Pairs { get; set; }
 
+    /// <summary>Departments at the most; null for all. A note says how many are left out.</summary>
+    [Parameter]
+    public int? Limit { get; set; }
+
     /// <summary>Width in pixels; null fills the container.</summary>
     [Parameter]
     public int? Width { get; set; }
@@ -26,9 +30,10 @@ public partial class ScorePairsChart
     protected override void OnParametersSet()
     {
         var drawable = Pairs.Where(pair => (pair.PrintedScore ?? pair.RecomputedScore) is not null).ToList();
-        _scale = AxisScale.ForPlaces(drawable.SelectMany(pair => new[] { pair.PrintedScore, pair.RecomputedScore }));
-        _rows = [.. drawable.Select(RowOf)];
-        _note = ChartLabels.Note(0, string.Empty, Pairs.Count - drawable.Count, "得分");
+        var shown = Limit is { } limit ? [.. drawable.Take(limit)] : drawable;
+        _scale = AxisScale.ForPlaces(shown.SelectMany(pair => new[] { pair.PrintedScore, pair.RecomputedScore }));
+        _rows = [.. shown.Select(RowOf)];
+        _note = ChartLabels.Note(drawable.Count - shown.Count, "按复算名次", Pairs.Count - drawable.Count, "得分");
     }
 
     private ChartRow RowOf(ScorePair pair) => new()

@@ -65,10 +65,10 @@ public sealed class FiguresTests(Product product)
     {
         var page = await product.SignInAsync();
         await page.GotoAsync("/overview?year=2024");
-        var chart = page.GetByRole(AriaRole.Figure, new PageGetByRoleOptions { Name = "各部门自评得分与复算得分" });
+        var chart = page.GetByRole(AriaRole.Figure, new PageGetByRoleOptions { Name = "各部门预算执行率" });
 
         await chart.Locator(".rz-bar-series path").First.HoverAsync();
-        await Assertions.Expect(page.Locator(".rz-chart-tooltip")).ToContainTextAsync("复算得分");
+        await Assertions.Expect(page.Locator(".rz-chart-tooltip")).ToContainTextAsync("按年初预算");
         await chart.GetByRole(AriaRole.Link).First.PressAsync("Enter");
 
         await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/departments/\d+\?year=2024"));

@@ -1,4 +1,5 @@
 using Analytics.Reports;
+using Analytics.Reports.Charts;
 using Analytics.Reports.Highlights;
 using Analytics.Warehouse.Queries.Departments;
 using Analytics.Web.Pages.Execution;
@@ -72,6 +73,12 @@ public sealed partial class OverviewPage
                 Change = await change,
             }));
     }
+
+    private static IReadOnlyList<ScorePair> PairsOf(OverviewModel model) =>
+    [
+        .. model.Departments.Select(row => new ScorePair(
+            row.DepartmentName, row.PrintedScore, row.PrintedRank, row.RecomputedScore, row.RecomputedRank, Addresses.Department(row.DepartmentKey, model.Year))),
+    ];
 
     private void OpenDepartment(int departmentKey, int year) => Navigation.NavigateTo(Addresses.Department(departmentKey, year));
 }

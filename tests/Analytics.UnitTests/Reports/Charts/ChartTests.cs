@@ -85,7 +85,7 @@ public sealed class ChartTests : IAsyncDisposable
     {
         var rows = new[] { SampleYear.Department(0), SampleYear.Department(1) with { DepartmentName = SampleYear.NameOf(0) } };
 
-        var html = await RenderAsync<DepartmentRankingChart>(new() { ["Rows"] = rows, ["Width"] = 600 });
+        var html = await RenderAsync<ExecutionChart>(new() { ["Rows"] = rows, ["Width"] = 600 });
 
         Assert.Equal(4, TextsAtBars(html).Count);
         Assert.Equal(2, CountOf(html, $">{SampleYear.NameOf(0)}</text>"));
@@ -121,7 +121,7 @@ public sealed class ChartTests : IAsyncDisposable
     [Fact]
     public async Task A_series_is_told_apart_by_texture_and_not_by_colour_alone()
     {
-        var html = await RenderAsync<DepartmentRankingChart>(new() { ["Rows"] = SampleYear.Departments(3), ["Width"] = 600 });
+        var html = await RenderAsync<ExecutionChart>(new() { ["Rows"] = SampleYear.Departments(3), ["Width"] = 600 });
 
         Assert.Contains("<pattern", html, StringComparison.Ordinal);
         Assert.Contains("fill: url(#an-hatch-", html, StringComparison.Ordinal);
@@ -132,7 +132,7 @@ public sealed class ChartTests : IAsyncDisposable
     {
         var department = SampleYear.Department(0) with { DepartmentName = "<script>1</script>" };
 
-        var html = await RenderAsync<DepartmentRankingChart>(new() { ["Rows"] = new[] { department }, ["Width"] = 600, ["LabelWidth"] = 400 }, decode: false);
+        var html = await RenderAsync<ExecutionChart>(new() { ["Rows"] = new[] { department }, ["Width"] = 600, ["LabelWidth"] = 400 }, decode: false);
 
         Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("&lt;script&gt;", html, StringComparison.Ordinal);
@@ -163,6 +163,18 @@ public sealed class ChartTests : IAsyncDisposable
         Assert.Contains("甲局", html, StringComparison.Ordinal);
         Assert.DoesNotContain("乙局", html, StringComparison.Ordinal);
         Assert.Contains("1 个部门没有可用的得分。", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Dumbbells_beyond_the_limit_are_counted_and_do_not_stretch_the_axis()
+    {
+        var pairs = new[] { new ScorePair("甲局", 99m, 1, 98m, 1), new ScorePair("乙局", 60m, 2, 40m, 2) };
+
+        var html = await RenderAsync<ScorePairsChart>(new() { ["Pairs"] = pairs, ["Limit"] = 1 });
+
+        Assert.DoesNotContain("乙局", html, StringComparison.Ordinal);
+        Assert.Contains("按复算名次排列；其余 1 个部门未在图中列出。", html, StringComparison.Ordinal);
+        Assert.Contains("<circle class=\"an-ring\" cx=\"100%\"", html, StringComparison.Ordinal);
     }
 
     [Fact]
