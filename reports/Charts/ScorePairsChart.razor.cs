@@ -18,6 +18,10 @@ public partial class ScorePairsChart
     [Parameter]
     public int? Limit { get; set; }
 
+    /// <summary>What the departments are ordered by, for the note on those left out.</summary>
+    [Parameter]
+    public string OrderedBy { get; set; } = "按复算名次";
+
     /// <summary>Width in pixels; null fills the container.</summary>
     [Parameter]
     public int? Width { get; set; }
@@ -33,7 +37,7 @@ public partial class ScorePairsChart
         var shown = Limit is { } limit ? [.. drawable.Take(limit)] : drawable;
         _scale = AxisScale.ForPlaces(shown.SelectMany(pair => new[] { pair.PrintedScore, pair.RecomputedScore }));
         _rows = [.. shown.Select(RowOf)];
-        _note = ChartLabels.Note(drawable.Count - shown.Count, "按复算名次", Pairs.Count - drawable.Count, "得分");
+        _note = ChartLabels.Note(drawable.Count - shown.Count, OrderedBy, Pairs.Count - drawable.Count, "得分");
     }
 
     private ChartRow RowOf(ScorePair pair) => new()

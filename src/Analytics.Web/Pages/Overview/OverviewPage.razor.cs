@@ -74,10 +74,13 @@ public sealed partial class OverviewPage
             }));
     }
 
-    private static IReadOnlyList<ScorePair> PairsOf(OverviewModel model) =>
+    private static IReadOnlyList<ScorePair> MovedMost(OverviewModel model) =>
     [
-        .. model.Departments.Select(row => new ScorePair(
-            row.DepartmentName, row.PrintedScore, row.PrintedRank, row.RecomputedScore, row.RecomputedRank, Addresses.Department(row.DepartmentKey, model.Year))),
+        .. model.Departments
+            .OrderByDescending(row => Math.Abs((row.RecomputedScore - row.PrintedScore) ?? 0m))
+            .ThenBy(row => row.RecomputedRank ?? int.MaxValue)
+            .Select(row => new ScorePair(
+                row.DepartmentName, row.PrintedScore, row.PrintedRank, row.RecomputedScore, row.RecomputedRank, Addresses.Department(row.DepartmentKey, model.Year))),
     ];
 
     private void OpenDepartment(int departmentKey, int year) => Navigation.NavigateTo(Addresses.Department(departmentKey, year));
