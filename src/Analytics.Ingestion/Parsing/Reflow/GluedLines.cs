@@ -18,6 +18,8 @@ internal sealed class GluedLines(FormVocabulary vocabulary)
     private const int LeastLabel = 4;
     private const int LeastValue = 2;
 
+    private readonly TitleFinder _titles = new(vocabulary);
+
     /// <summary>The document with its cells parted; the same one where blanks part them already.</summary>
     public FormLines Apply(FormLines lines)
     {
@@ -26,10 +28,13 @@ internal sealed class GluedLines(FormVocabulary vocabulary)
         var restored = new ContentLine[lines.Count];
         IReadOnlyList<HeaderCell<FundingColumn>>? funding = null;
         var isHead = true;
+
+        // 部门（单位）整体支出绩效自评表 begins like a label.
+        var titles = _titles.Find(lines).SelectMany(title => Enumerable.Range(title.Line, title.EndLine - title.Line + 1)).ToHashSet();
         for (var i = 0; i < lines.Count; i++)
         {
             restored[i] = lines[i];
-            if (lines.IsBlank(i) || lines[i].IsRow || lines[i].Text.Length > LongestLine)
+            if (titles.Contains(i) || lines.IsBlank(i) || lines[i].IsRow || lines[i].Text.Length > LongestLine)
                 continue;
             if (BodyHeaders.IsIndicatorHeader(lines, i, vocabulary))
             {

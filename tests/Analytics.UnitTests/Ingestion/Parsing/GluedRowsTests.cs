@@ -153,6 +153,29 @@ public sealed class GluedRowsTests
     }
 
     [Fact]
+    public void A_title_that_begins_like_a_label_names_no_department()
+    {
+        var form = Texts.Form(
+            """
+            部门（单位）整体支出绩效目标自评表
+            （2024年度）
+            单位（盖章）：云溪市林业局填报日期：2025/01/18
+            部门（单位）名称云溪市林业局
+            项目资金
+            资金来源年初预算数全年预算数全年执行数分值执行率得分
+            年度资金总额600000.00600000.00570000.001095.00%9.5
+            绩效指标
+            一级指标二级指标三级指标年度指标值实际完成值分值得分未完成原因分析
+            产出指标数量指标维护里程≥85公里88公里5050
+            效益指标生态效益指标火情次数≤3起2起4040
+            总分10099.5
+            """);
+
+        Assert.Equal("云溪市林业局", form.CompetentDepartment?.Value);
+        Assert.Equal("部门（单位）整体支出绩效目标自评表", form.Title.Value);
+    }
+
+    [Fact]
     public void A_target_table_of_three_cells_a_target_is_read_without_its_blanks_too()
     {
         var form = Texts.Form(
