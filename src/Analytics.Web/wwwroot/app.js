@@ -67,6 +67,10 @@
       bringIntoView(document.getElementById("form-pane"), document.querySelector("#form-pane .value.is-marked"));
     },
 
+    focusContent() {
+      document.getElementById("content")?.focus({ preventScroll: true });
+    },
+
     openDialog(dialog) {
       dialog?.showModal();
     },

@@ -60,7 +60,7 @@ public sealed class KeyboardTests(Product product)
     }
 
     [EndToEndFact]
-    public async Task The_first_key_offers_to_skip_the_navigation_and_leads_to_the_content()
+    public async Task The_first_key_offers_to_skip_the_navigation_and_the_next_page_begins_at_its_content()
     {
         var page = await product.SignInAsync();
         await page.GotoAsync("/overview?year=2024");
@@ -74,6 +74,9 @@ public sealed class KeyboardTests(Product product)
         await page.Keyboard.PressAsync("Tab");
 
         Assert.True(await page.EvaluateAsync<bool>("() => document.querySelector('main').contains(document.activeElement)"));
+
+        await page.GetByRole(AriaRole.Navigation, new PageGetByRoleOptions { Name = "主导航" }).GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "部门排名" }).PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#content")).ToBeFocusedAsync();
     }
 
     [EndToEndFact]
