@@ -16,7 +16,7 @@ internal sealed record FormUnderCheck(EvaluationForm Form, RuleSet RuleSet, Reco
 
     private static readonly FrozenSet<string> LostText = FrozenSet.Create(
         StringComparer.Ordinal,
-        [.. MixedRows, "text-out-of-order", "text-unassigned", "goals-not-ended", "goals-not-separable", "row-text-unsure", "row-number-missing", "row-name-missing", "file-cut-short", "file-damaged"]);
+        [.. MixedRows, "text-out-of-order", "text-unassigned", "goals-not-ended", "goals-not-separable", "row-number-missing", "row-name-missing", "file-cut-short", "file-damaged"]);
 
     /// <summary>The indicators in the order of the form.</summary>
     public IReadOnlyList<IndicatorUnderCheck> Indicators { get; } = ToIndicators(Form, Recomputed);

@@ -45,6 +45,10 @@ public sealed class MissingFieldRuleTests
     public void What_was_lost_in_reading_is_not_missing() =>
         Assert.Empty((Complete() with { Conclusion = null, Problems = [new("text-unassigned", "有文字没有归入任何部分。")] }).FindingsOf(Rule));
 
+    [Fact]
+    public void A_text_between_two_rows_that_may_belong_to_either_hides_no_empty_field() =>
+        Assert.Equal("自评结论", Assert.Single((Complete() with { Conclusion = null, Problems = [new("row-text-unsure", "文字属于上一行还是下一行不能确定。")] }).FindingsOf(Rule)).Expected);
+
     [Theory]
     [InlineData("（填写全年各项目标的实际完成情况）")]
     [InlineData("（简要说明年度总体目标完成情况，不超过500字）")]
