@@ -27,9 +27,10 @@ internal sealed record TotalRow(int Line, int EndLine, IReadOnlyList<decimal> Nu
     {
         if (lines[index].IsRow && lines[header].IsRow && UnderHeaders(lines, index, header, vocabulary) is { } placed)
             return placed;
-        if (lines[index].Text.Length > LongestRow)
-            return null;
+        // Blanks do not count: they may only say where on the page a number stands.
         var folded = lines.Folded(index);
+        if (folded.Length > LongestRow)
+            return null;
         foreach (var (length, meaning) in vocabulary.Sections.MatchesAt(folded, 0))
         {
             if (meaning != SectionLabel.Total)

@@ -7,6 +7,36 @@ namespace Analytics.UnitTests.Ingestion.Parsing;
 /// hanging from their upper edge, words broken wherever a cell is narrow.</summary>
 public sealed class LayoutTextTests
 {
+    private const string Trees =
+        """
+                                  项目支出绩效自评表
+                                    （2024年度）
+
+        项目名称                古树名木保护
+
+        项目资金（元）          年初预算数      全年预算数    全年执行数      分值    执行率     得分
+
+          年度资金总额          90000.00        90000.00      90000.00        10      100.00     10
+
+        一级指标      二级指标      三级指标          年度指标值    实际完成值   分值   得分   未完成原因分析
+
+        产出指标(50   数量指标      保护古树株数      ≥120株        126株        20     20
+
+        分)                         复壮古树株数      ≥12株         12株         10     10
+
+                      质量指标      复壮成活率        ≥90%          95%          10     10
+
+                      成本指标      养护费            ≤90000元      90000元      10     10
+
+        效益指标(30   社会效益指标  游客参观便利      有所改善      有所改善     30     30
+        分)
+        满意度指标    满意度指标    市民满意度        ≥90%          95%          10     10
+
+        总         分                                                           100    100
+
+        联系人：方一
+        """;
+
     private static readonly string[] ParkingRows =
     [
         "数量指标|维护停车引导小区数|≥42个|42个|10|10|",
@@ -70,40 +100,21 @@ public sealed class LayoutTextTests
     [Fact]
     public void Labels_at_the_top_of_their_rows_and_a_total_with_a_spread_label()
     {
-        var form = Texts.Form(
-            """
-                                      项目支出绩效自评表
-                                        （2024年度）
-
-            项目名称                古树名木保护
-
-            项目资金（元）          年初预算数      全年预算数    全年执行数      分值    执行率     得分
-
-              年度资金总额          90000.00        90000.00      90000.00        10      100.00     10
-
-            一级指标      二级指标      三级指标          年度指标值    实际完成值   分值   得分   未完成原因分析
-
-            产出指标(50   数量指标      保护古树株数      ≥120株        126株        20     20
-
-            分)                         复壮古树株数      ≥12株         12株         10     10
-
-                          质量指标      复壮成活率        ≥90%          95%          10     10
-
-                          成本指标      养护费            ≤90000元      90000元      10     10
-
-            效益指标(30   社会效益指标  游客参观便利      有所改善      有所改善     30     30
-            分)
-            满意度指标    满意度指标    市民满意度        ≥90%          95%          10     10
-
-            总         分                                                           100    100
-
-            联系人：方一
-            """);
+        var form = Texts.Form(Trees);
 
         Assert.Empty(form.Problems);
         Assert.Equal(["数量指标", "数量指标", "质量指标", "成本指标", "社会效益指标", "满意度指标"], form.Indicators.Select(row => row.Level2?.Value));
         Assert.Equal(["产出指标", "产出指标", "产出指标", "产出指标", "效益指标", "满意度指标"], form.Indicators.Select(row => row.Level1?.Value));
         Assert.Equal((100m, 100m), (form.TotalWeight?.Value, form.TotalScore?.Value));
+    }
+
+    [Fact]
+    public void A_total_whose_numbers_stand_under_no_column_is_read_by_their_order()
+    {
+        var total = Trees.Split('\n').Single(line => line.StartsWith("总         分", StringComparison.Ordinal));
+        var form = Texts.Form(Trees.Replace(total, "总         分                                           100                                                      98.5       优", StringComparison.Ordinal));
+
+        Assert.Equal((100m, 98.5m, Rating.Excellent), (form.TotalWeight?.Value, form.TotalScore?.Value, form.Rating?.Value));
     }
 
     [Fact]
