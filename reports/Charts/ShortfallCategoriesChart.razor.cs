@@ -25,7 +25,7 @@ public partial class ShortfallCategoriesChart
 
     /// <summary>Kinds at the most; a note says how many are left out.</summary>
     [Parameter]
-    public int Limit { get; set; } = 12;
+    public int Limit { get; set; } = 25;
 
     /// <summary>Width in pixels; null fills the container.</summary>
     [Parameter]
