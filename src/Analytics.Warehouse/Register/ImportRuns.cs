@@ -8,13 +8,13 @@ namespace Analytics.Warehouse.Register;
 public sealed class ImportRuns
 {
     private readonly IDbContextFactory<RegisterContext> _contexts;
-    private readonly Retry _retry;
+    private readonly RegisterRows _rows;
     private readonly TimeProvider _time;
 
     internal ImportRuns(IDbContextFactory<RegisterContext> contexts, WarehouseConnections connections, TimeProvider time)
     {
         _contexts = contexts;
-        _retry = new(connections, time);
+        _rows = new(contexts, connections, time);
         _time = time;
     }
 
@@ -23,15 +23,8 @@ public sealed class ImportRuns
     /// <param name="requestedBy">Sign-in name of the person who asked for it; null where no person did.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The run, with its key.</returns>
-    public Task<ImportRun> StartAsync(ImportSource source, string? requestedBy, CancellationToken cancellationToken) => _retry.RunAsync(
-        async token =>
-        {
-            await using var context = await _contexts.CreateDbContextAsync(token);
-            var run = new ImportRun { Source = source, RequestedBy = requestedBy, StartedAt = _time.GetUtcNow().UtcDateTime };
-            context.Add(run);
-            await context.SaveChangesAsync(token);
-            return run;
-        },
+    public Task<ImportRun> StartAsync(ImportSource source, string? requestedBy, CancellationToken cancellationToken) => _rows.AddAsync(
+        () => new ImportRun { Source = source, RequestedBy = requestedBy, StartedAt = _time.GetUtcNow().UtcDateTime },
         cancellationToken);
 
     /// <summary>Whether anything was ever imported, or tried to be.</summary>
@@ -47,13 +40,6 @@ public sealed class ImportRuns
     public Task FinishAsync(ImportRun run, CancellationToken cancellationToken)
     {
         run.FinishedAt = _time.GetUtcNow().UtcDateTime;
-        return _retry.RunAsync(
-            async token =>
-            {
-                await using var context = await _contexts.CreateDbContextAsync(token);
-                context.Update(run);
-                return await context.SaveChangesAsync(token);
-            },
-            cancellationToken);
+        return _rows.UpdateAsync(run, cancellationToken);
     }
 }

@@ -10,13 +10,13 @@ public sealed class JobRuns
     private const int AllDone = 100;
 
     private readonly IDbContextFactory<RegisterContext> _contexts;
-    private readonly Retry _retry;
+    private readonly RegisterRows _rows;
     private readonly TimeProvider _time;
 
     internal JobRuns(IDbContextFactory<RegisterContext> contexts, WarehouseConnections connections, TimeProvider time)
     {
         _contexts = contexts;
-        _retry = new(connections, time);
+        _rows = new(contexts, connections, time);
         _time = time;
     }
 
@@ -25,15 +25,8 @@ public sealed class JobRuns
     /// <param name="requestedBy">Sign-in name of the person who asked for it; null where the schedule did.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The run, with its key.</returns>
-    public Task<JobRun> StartAsync(string jobName, string? requestedBy, CancellationToken cancellationToken) => _retry.RunAsync(
-        async token =>
-        {
-            await using var context = await _contexts.CreateDbContextAsync(token);
-            var run = new JobRun { JobName = jobName, RequestedBy = requestedBy, StartedAt = _time.GetUtcNow().UtcDateTime, State = JobState.Running };
-            context.Add(run);
-            await context.SaveChangesAsync(token);
-            return run;
-        },
+    public Task<JobRun> StartAsync(string jobName, string? requestedBy, CancellationToken cancellationToken) => _rows.AddAsync(
+        () => new JobRun { JobName = jobName, RequestedBy = requestedBy, StartedAt = _time.GetUtcNow().UtcDateTime, State = JobState.Running },
         cancellationToken);
 
     /// <summary>Notes how far a run has come.</summary>
@@ -91,13 +84,6 @@ public sealed class JobRuns
         run.PercentDone = state == JobState.Succeeded ? AllDone : run.PercentDone;
         run.Message = message;
         run.FinishedAt = _time.GetUtcNow().UtcDateTime;
-        return _retry.RunAsync(
-            async token =>
-            {
-                await using var context = await _contexts.CreateDbContextAsync(token);
-                context.Update(run);
-                return await context.SaveChangesAsync(token);
-            },
-            cancellationToken);
+        return _rows.UpdateAsync(run, cancellationToken);
     }
 }
